@@ -1,0 +1,36 @@
+package org.watchfloor.app;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import org.watchfloor.ui.shell.Console;
+import org.watchfloor.ui.shell.ConsoleParts;
+
+/** The console while the program runs. Only loaded when there is one. Confined to the lifecycle. */
+final class ConsolePart {
+    private static final int SECONDS_TO_OPEN = 30;
+
+    private volatile boolean opened;
+
+    void open(ConsoleParts parts, Runnable onClose) throws StartFailed, InterruptedException, TimeoutException {
+        Logs.quietToolkit();
+        try {
+            Console.open(parts, onClose).get(SECONDS_TO_OPEN, TimeUnit.SECONDS);
+            opened = true;
+        } catch (UnsupportedOperationException e) {
+            throw new StartFailed("the display cannot be opened; --headless runs without it");
+        } catch (ExecutionException e) {
+            Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
+            throw new IllegalStateException("the window cannot be built: " + cause.getMessage(), cause);
+        }
+    }
+
+    /** A toolkit that did not come up would not go down either. */
+    void close() {
+        if (opened) {
+            Platform.exit();
+        }
+    }
+}

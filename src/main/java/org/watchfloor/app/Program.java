@@ -1,0 +1,53 @@
+package org.watchfloor.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchfloor.config.ConfigDirectory;
+
+/** One run of Watchfloor: from the first stage that starts to the last that stops, whichever way it ends. */
+final class Program {
+    /** Time that checks under way have to end. */
+    static final Duration DRAIN = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+    private static final int CRASHED = 3;
+
+    private final Options options;
+    private final DataDirectory data;
+    private final Ending ending;
+
+    Program(Options options, DataDirectory data, Ending ending) {
+        this.options = options;
+        this.data = data;
+        this.ending = ending;
+    }
+
+    /** Returns when the window was closed, a signal came or an essential thread died; everything is stopped then. */
+    int run() throws StartFailed {
+        try (ProbeRoom probes = ProbeRoom.open(data.path().resolve("known_hosts"))) {
+            ConfigDirectory config =
+                    new ConfigDirectory(options.config(), probes.probes().types());
+            Wiring wiring = new Wiring(options, data, probes.probes(), config, Clock.systemUTC());
+            Lifecycle lifecycle = new Lifecycle(wiring.stages(ending::ask), ending::isAsked);
+            wiring.show(lifecycle::steps);
+            Thread.setDefaultUncaughtExceptionHandler(this::died);
+            lifecycle.start();
+            int exitCode = ending.await();
+            lifecycle.stop();
+            LOG.info("stopped");
+            return exitCode;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CRASHED;
+        }
+    }
+
+    private void died(Thread thread, Throwable cause) {
+        LOG.error("thread {} died", thread.getName(), cause);
+        if (Wiring.ESSENTIAL_THREADS.contains(thread.getName())) {
+            ending.crash();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.watchfloor.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.watchfloor.config.ConfigDirectory;
+import org.watchfloor.config.ConfigResult;
+import org.watchfloor.config.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code watchfloor validate DIR}: reads the configuration and prints all of its problems. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 3,
+        description = "Prints every problem of the configuration as file:line:column: what; how to mend.",
+        footer = {"", "Exit codes: 0 no problem, 1 problems, 2 wrong usage."})
+final class ValidateCommand implements Callable<Integer> {
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "the same as --config DIR")
+    private @Nullable Path directory;
+
+    @Override
+    public Integer call() {
+        Logs.off();
+        Path place = directory == null ? config.directory() : directory;
+        try (ProbeRoom probes = ProbeRoom.open(place.resolve("known_hosts"))) {
+            return switch (new ConfigDirectory(place, probes.probes().types()).read()) {
+                case ConfigResult.Loaded loaded -> say(loaded.site());
+                case ConfigResult.Rejected rejected -> {
+                    rejected.problems().forEach(System.out::println);
+                    yield 1;
+                }
+            };
+        }
+    }
+
+    private static int say(Site site) {
+        System.out.printf(
+                "no problems: %d checks on %d hosts, %d services%n",
+                site.checks().size(), site.hosts().size(), site.services().size());
+        return 0;
+    }
+}

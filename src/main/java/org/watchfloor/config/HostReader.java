@@ -1,0 +1,104 @@
+package org.watchfloor.config;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.watchfloor.model.GroupId;
+import org.watchfloor.model.HostId;
+
+/** Reads {@code hosts:} with everything that they take over. Confined to one thread. */
+final class HostReader {
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s/@\\p{C}]{1,253}");
+
+    private final Templates templates;
+    private final Timing site;
+    private final Map<String, Timing> groups;
+
+    /** @param groups the groups' defaults by id */
+    HostReader(Templates templates, Timing site, Map<String, Timing> groups) {
+        this.templates = templates;
+        this.site = site;
+        this.groups = groups;
+    }
+
+    /** A host as it is written, references unresolved. */
+    record Written(
+            String title,
+            String address,
+            Optional<String> group,
+            List<String> templates,
+            List<String> parents,
+            Set<String> tags) {
+        static Written of(String id, ConfigNode node) {
+            return new Written(
+                    node.key("title", "shown name; the id by default").text(id),
+                    node.key("address", "name or IP address; the id by default").text(id),
+                    node.key("group", "id of the group it belongs to").text(),
+                    node.key("templates", "ids of the templates whose checks it takes over; a later one counts more")
+                            .texts(),
+                    distinct(node.key("parents", "ids of the hosts it is reached through")
+                            .texts()),
+                    Tags.read(node));
+        }
+
+        private static List<String> distinct(List<String> texts) {
+            return List.copyOf(new LinkedHashSet<>(texts));
+        }
+    }
+
+    Map<String, Host> read(Map<String, YamlNode> nodes) {
+        Map<String, Host> hosts = new LinkedHashMap<>();
+        References parents = new References("host", nodes.keySet());
+        nodes.forEach((id, node) -> hosts.put(id, read(id, node, parents)));
+        Map<String, List<String>> edges = new LinkedHashMap<>();
+        hosts.forEach((id, host) ->
+                edges.put(id, host.parents().stream().map(HostId::value).toList()));
+        References.noteCycles("parents", edges, nodes);
+        return hosts;
+    }
+
+    private Host read(String id, YamlNode node, References hosts) {
+        Written written = Written.of(id, node);
+        if (!ADDRESS.matcher(written.address).matches()) {
+            String what = "\"address\" is " + Problems.quoted(written.address) + ", not a name or IP address";
+            node.problem("address", what, "write such as web-1.example.org or 192.0.2.10");
+        }
+        Optional<String> group =
+                written.group.filter(found -> new References("group", groups.keySet()).isKnown(node, "group", found));
+        References known = new References("template", templates.ids());
+        written.templates.forEach(template -> known.isKnown(node, "templates", template));
+        List<YamlNode> taken = templates.named(written.templates);
+        Set<String> tags = new TreeSet<>(written.tags);
+        tags.addAll(Templates.tags(taken));
+        return new Host(
+                new HostId(id),
+                written.title,
+                written.address,
+                group.map(GroupId::new),
+                hosts.known(node, "parents", written.parents).stream()
+                        .map(HostId::new)
+                        .toList(),
+                tags,
+                checks(
+                        new HostId(id),
+                        written.address,
+                        node,
+                        taken,
+                        timing(group, taken, node).tagged(tags)),
+                node.place());
+    }
+
+    private Timing timing(Optional<String> group, List<YamlNode> taken, YamlNode node) {
+        Timing inherited = group.map(groups::get).orElse(site);
+        return Timing.below(node, Templates.timing(taken, inherited));
+    }
+
+    private List<Check> checks(HostId id, String address, YamlNode node, List<YamlNode> taken, Timing timing) {
+        return templates.checks().read(node, taken, id, address, timing);
+    }
+}

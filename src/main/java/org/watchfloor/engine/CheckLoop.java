@@ -1,0 +1,225 @@
+package org.watchfloor.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.Observation;
+import org.watchfloor.model.Waiter;
+import org.watchfloor.probe.Probes;
+
+/**
+ * Waits until a check is due, lets it pass its lane, runs its probe on a virtual thread and reports the result. Runs on
+ * a thread of its own; {@link #perform} may be called by any thread.
+ */
+public final class CheckLoop implements Runnable {
+    /** A probe that is this late after its whole budget is interrupted: it broke its contract. */
+    private static final Duration OVERRUN = Duration.ofSeconds(2);
+
+    /** Whoever is awake starts a few checks at once, some a little early: waking up costs more than they do. */
+    private static final int AT_ONCE = 4;
+
+    private static final Duration EARLY = Duration.ofMillis(50);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    private final Inbox inbox;
+    private final InstantSource clock;
+    private final Waiter waiter;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition idle = lock.newCondition();
+    private final Agenda agenda;
+    private final Lanes lanes;
+    private final Map<Turn, Running> running = new HashMap<>();
+    private final ProbeRun probeRun = new ProbeRun();
+    private Instant nextSecond = Instant.MIN;
+    private volatile boolean stopping;
+
+    public CheckLoop(Probes probes, Inbox inbox, InstantSource clock, Waiter waiter) {
+        this.inbox = inbox;
+        this.clock = clock;
+        this.waiter = waiter;
+        this.agenda = new Agenda(probes);
+        this.lanes = new Lanes(1_000, 8);
+    }
+
+    private record Running(Thread thread, Instant overrunsAt) {}
+
+    @Override
+    public void run() {
+        try {
+            while (!stopping) {
+                waiter.waitUntil(startDue());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Carries out one of the effects that concern the schedule. */
+    void perform(Effect effect) {
+        Instant now = clock.instant();
+        lock.lock();
+        try {
+            switch (effect) {
+                case Effect.Adopt adopt -> {
+                    lanes.limit(
+                            adopt.site().settings().concurrent(),
+                            adopt.site().settings().concurrentPerHost());
+                    agenda.adopt(adopt.site(), adopt.paused(), now);
+                    startWaiting();
+                }
+                case Effect.Pace pace -> agenda.pace(pace.check(), pace.every(), now);
+                case Effect.RunNow run -> agenda.runNow(run.checks(), now);
+                case Effect.Halt halt -> agenda.halt(halt.check(), now);
+                case Effect.Proceed proceed -> agenda.proceed(proceed.check(), now);
+                case Effect.Respread respread -> agenda.respread(now);
+                case Effect.Write write -> throw new IllegalArgumentException("not for the check loop: " + write);
+                case Effect.Sample sample -> throw new IllegalArgumentException("not for the check loop: " + sample);
+            }
+        } finally {
+            lock.unlock();
+        }
+        waiter.wake();
+    }
+
+    /** Starts no more checks and waits for those that run; interrupts what is left after the given time. */
+    public void stop(Duration drain) throws InterruptedException {
+        stopping = true;
+        waiter.wake();
+        lock.lock();
+        try {
+            long left = drain.toNanos();
+            while (lanes.running() > 0 && left > 0) {
+                left = idle.awaitNanos(left);
+            }
+            running.values().forEach(run -> run.thread().interrupt());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Map<String, EngineFigures.Lane> lanes() {
+        lock.lock();
+        try {
+            return lanes.figures();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    long skipped() {
+        lock.lock();
+        try {
+            return agenda.skipped();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return when to look again */
+    private Instant startDue() {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            int taken = 0;
+            for (Optional<Turn> due = agenda.takeDue(now); due.isPresent(); due = agenda.takeDue(now)) {
+                begin(due.get(), now);
+                taken++;
+            }
+            for (; taken < AT_ONCE; taken++) {
+                agenda.takeEarly(now.plus(EARLY)).ifPresent(early -> begin(early, now));
+            }
+            if (!now.isBefore(nextSecond)) {
+                nextSecond = now.plusSeconds(1);
+                interruptOverruns(now);
+                lanes.widen();
+                startWaiting();
+            }
+            Instant atLatest = now.plus(LONGEST_WAIT);
+            return agenda.nextDue().filter(next -> next.isBefore(atLatest)).orElse(atLatest);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void begin(Turn turn, Instant now) {
+        turn.startedFor = turn.onDemand ? now : turn.due;
+        agenda.planNext(turn, now);
+        if (lanes.enter(turn)) {
+            start(turn);
+        }
+    }
+
+    /** Starts all that waited for a place and may run by now; what was halted or removed meanwhile gives its place back. */
+    private void startWaiting() {
+        for (Optional<Turn> next = nextWaiting(); next.isPresent(); next = nextWaiting()) {
+            Turn turn = next.get();
+            if (turn.isWanted()) {
+                start(turn);
+            } else {
+                agenda.ended(turn);
+                lanes.leave(turn);
+            }
+        }
+    }
+
+    private Optional<Turn> nextWaiting() {
+        return stopping ? Optional.empty() : lanes.next();
+    }
+
+    private void start(Turn turn) {
+        Thread thread = Thread.ofVirtual().name(turn.threadName).unstarted(() -> look(turn));
+        Instant now = clock.instant();
+        if (turn.first) {
+            turn.first = false;
+            turn.startedFor = now;
+        }
+        running.put(turn, new Running(thread, now.plus(turn.check.timeout()).plus(OVERRUN)));
+        thread.start();
+    }
+
+    private void look(Turn turn) {
+        Instant startedAt = clock.instant();
+        long begin = System.nanoTime();
+        Optional<Observation> seen = probeRun.observe(turn.check, turn.probe);
+        Duration latency = Duration.ofNanos(System.nanoTime() - begin);
+        Duration late = Duration.between(turn.startedFor, startedAt);
+        Duration lateness = late.isNegative() ? Duration.ZERO : late;
+        seen.filter(observation -> !turn.gone)
+                .map(observation -> new CheckResult(turn.check.id(), startedAt, latency, lateness, observation))
+                .ifPresent(this::report);
+        ended(turn);
+    }
+
+    private void report(CheckResult result) {
+        try {
+            inbox.put(new Event.CheckFinished(result));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void ended(Turn turn) {
+        lock.lock();
+        try {
+            running.remove(turn);
+            agenda.ended(turn);
+            lanes.leave(turn);
+            startWaiting();
+            idle.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void interruptOverruns(Instant now) {
+        running.values().stream()
+                .filter(run -> run.overrunsAt().isBefore(now))
+                .forEach(run -> run.thread().interrupt());
+    }
+}

@@ -1,0 +1,174 @@
+package org.watchfloor.engine;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.watchfloor.config.Check;
+import org.watchfloor.health.CheckHealth;
+import org.watchfloor.health.HealthRules;
+import org.watchfloor.health.Limits;
+import org.watchfloor.incident.IncidentTracker;
+import org.watchfloor.model.Actor;
+import org.watchfloor.model.CheckId;
+import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.Gap;
+import org.watchfloor.model.HostId;
+import org.watchfloor.model.IncidentId;
+import org.watchfloor.model.Reason;
+import org.watchfloor.model.State;
+
+/** All decisions of the engine: a pure function of what is known, what happened, and what time it is. */
+final class Decider {
+    Decision decide(EngineState state, Event event, Instant now) {
+        Draft draft = new Draft(state, now);
+        switch (event) {
+            case Event.CheckFinished finished -> checkFinished(draft, finished.result());
+            case Event.Tick tick -> timePassed(draft);
+            case Event.GapSeen seen -> gapSeen(draft, seen.gap());
+            case Event.SiteLoaded loaded -> new SiteChange(draft).adopt(loaded.site());
+            case Event.SiteRejected rejected -> draft.replace(state.withConfigProblems(rejected.problems()));
+            case Event.CheckNow asked -> draft.effect(new Effect.RunNow(List.copyOf(asked.checks())));
+            case Event.Pause pause -> pause(draft, pause.checks(), pause.by());
+            case Event.Resume resume -> resume(draft, resume.checks(), resume.by());
+            case Event.Acknowledge ack ->
+                onIncident(draft, ack.incident(), tracker -> tracker.acknowledge(ack.by(), ack.note(), now));
+            case Event.AddNote note ->
+                onIncident(draft, note.incident(), tracker -> tracker.note(note.by(), note.text(), now));
+        }
+        return draft.decision();
+    }
+
+    private static void checkFinished(Draft draft, CheckResult raw) {
+        Optional<Integer> slot = draft.state().layout().slot(raw.check());
+        if (slot.isEmpty() || !isWanted(draft.state(), slot.get(), raw)) {
+            return;
+        }
+        Check check = draft.state().layout().checks().get(slot.get());
+        CheckHealth before = draft.state().checks().get(slot.get());
+        CheckResult result = Limits.judge(check.thresholds(), raw);
+        CheckHealth after = HealthRules.afterResult(check, before, result, draft.now());
+
+        draft.effect(new Effect.Sample(result, after.hard()));
+        draft.put(slot.get(), after);
+        Pacing.follow(draft, check, before, after);
+        incident(draft, before, after);
+    }
+
+    /** Results of paused checks, and of looks that a gap of observation interrupted, say nothing about the target. */
+    private static boolean isWanted(EngineState state, int slot, CheckResult result) {
+        boolean interrupted =
+                state.lastGapEnd().filter(result.startedAt()::isBefore).isPresent();
+        return !interrupted && state.checks().get(slot).state() != State.PAUSED;
+    }
+
+    private static void incident(Draft draft, CheckHealth before, CheckHealth after) {
+        if (before.state() == after.state() && before.hard() == after.hard()) {
+            return;
+        }
+        HostId host = after.check().host();
+        IncidentTracker tracker = draft.tracker(host);
+        if (after.hard() == State.DOWN && before.hard() != State.DOWN) {
+            Instant first = after.failingSince().orElse(draft.now());
+            tracker.hardDown(after.check(), first, after.message(), draft.now(), draft.nextIncident());
+        } else {
+            tracker.stateChanged(after.check(), after.state(), after.message(), draft.now());
+        }
+        tracker.settle(inTrouble(draft.state(), host), "all checks that were down work again", draft.now());
+        draft.track(host, tracker);
+    }
+
+    /** The checks of the host that are watched and not known to work. */
+    static Set<CheckId> inTrouble(EngineState state, HostId host) {
+        return state.layout().ofHost(host, state.checks()).stream()
+                .filter(health -> health.state() != State.PAUSED)
+                .filter(health -> health.hard() != State.UP && health.hard() != State.DEGRADED)
+                .map(CheckHealth::check)
+                .collect(Collectors.toSet());
+    }
+
+    private static void timePassed(Draft draft) {
+        List<Check> checks = draft.state().layout().checks();
+        for (int slot = 0; slot < checks.size(); slot++) {
+            CheckHealth health = draft.state().checks().get(slot);
+            boolean watched = health.state() != State.PAUSED && health.state() != State.STALE;
+            if (watched && HealthRules.isOverdue(checks.get(slot), health, draft.now())) {
+                stale(draft, slot, health);
+            }
+        }
+    }
+
+    private static void stale(Draft draft, int slot, CheckHealth health) {
+        CheckHealth stale = HealthRules.shownAs(State.STALE, health, draft.now());
+        draft.put(slot, stale, "no result since " + health.since(), Optional.of(Reason.NO_DATA));
+        IncidentTracker tracker = draft.tracker(health.check().host());
+        tracker.stateChanged(health.check(), State.STALE, "no result in twice its interval", draft.now());
+        draft.track(health.check().host(), tracker);
+    }
+
+    private static void gapSeen(Draft draft, Gap gap) {
+        draft.replace(draft.state().withGap(gap));
+        draft.record(new Entry.GapRecorded(gap));
+        for (int slot = 0; slot < draft.state().checks().size(); slot++) {
+            CheckHealth health = draft.state().checks().get(slot);
+            if (health.state() != State.PAUSED) {
+                draft.put(slot, HealthRules.observedAgain(health, draft.now()));
+            }
+        }
+        draft.state().openIncidents().keySet().forEach(host -> {
+            IncidentTracker tracker = draft.tracker(host);
+            tracker.gap("nothing was observed for " + gap.length().toSeconds() + " s", draft.now());
+            draft.track(host, tracker);
+        });
+        draft.effect(new Effect.Respread());
+    }
+
+    private static void pause(Draft draft, Collection<CheckId> checks, Actor by) {
+        forEach(draft, checks, health -> health.state() != State.PAUSED, slot -> {
+            CheckHealth health = draft.state().checks().get(slot);
+            CheckHealth paused = HealthRules.shownAs(State.PAUSED, health, draft.now());
+            draft.put(slot, paused, "paused by " + by, Optional.empty());
+            draft.effect(new Effect.Halt(health.check()));
+            HostId host = health.check().host();
+            IncidentTracker tracker = draft.tracker(host);
+            tracker.stateChanged(health.check(), State.PAUSED, "paused by " + by, draft.now());
+            tracker.settle(inTrouble(draft.state(), host), "no check in trouble is watched any more", draft.now());
+            draft.track(host, tracker);
+        });
+    }
+
+    private static void resume(Draft draft, Collection<CheckId> checks, Actor by) {
+        forEach(draft, checks, health -> health.state() == State.PAUSED, slot -> {
+            CheckHealth fresh = SiteChange.unseen(draft.state().checks().get(slot), draft.now());
+            draft.put(slot, fresh, "resumed by " + by, Optional.empty());
+            draft.effect(new Effect.Proceed(fresh.check()));
+        });
+    }
+
+    private static void forEach(
+            Draft draft, Collection<CheckId> checks, Predicate<CheckHealth> filter, IntConsumer action) {
+        for (CheckId check : checks) {
+            draft.state()
+                    .layout()
+                    .slot(check)
+                    .filter(slot -> filter.test(draft.state().checks().get(slot)))
+                    .ifPresent(action::accept);
+        }
+    }
+
+    private static void onIncident(Draft draft, IncidentId id, Consumer<IncidentTracker> action) {
+        draft.state().openIncidents().values().stream()
+                .filter(incident -> incident.id().equals(id))
+                .findFirst()
+                .ifPresent(incident -> {
+                    IncidentTracker tracker = draft.tracker(incident.host());
+                    action.accept(tracker);
+                    draft.track(incident.host(), tracker);
+                });
+    }
+}

@@ -1,0 +1,31 @@
+package org.watchfloor.engine;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import org.watchfloor.config.Site;
+import org.watchfloor.model.CheckId;
+import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.State;
+
+/** What a decision asks the world to do. */
+sealed interface Effect {
+    record Write(Entry entry) implements Effect {}
+
+    record Sample(CheckResult result, State hard) implements Effect {}
+
+    /** From now on the check runs at this interval; another one only while it fails. */
+    record Pace(CheckId check, Duration every) implements Effect {}
+
+    record RunNow(Collection<CheckId> checks) implements Effect {}
+
+    /** These are the checks to run. Those that did not change keep their schedule. */
+    record Adopt(Site site, Set<CheckId> paused) implements Effect {}
+
+    record Halt(CheckId check) implements Effect {}
+
+    record Proceed(CheckId check) implements Effect {}
+
+    /** After a time without observation: everything starts anew, spread out. */
+    record Respread() implements Effect {}
+}

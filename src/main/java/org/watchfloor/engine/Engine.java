@@ -1,0 +1,93 @@
+package org.watchfloor.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.watchfloor.config.ConfigProblem;
+import org.watchfloor.config.Site;
+import org.watchfloor.model.Actor;
+import org.watchfloor.model.CheckId;
+import org.watchfloor.model.IncidentId;
+import org.watchfloor.probe.Probes;
+
+/**
+ * The monitoring engine as the rest of the program sees it: started once, told things, watched by its snapshots,
+ * stopped once. All methods may be called by any thread.
+ */
+public final class Engine implements Operations {
+    private static final Duration JOIN = Duration.ofSeconds(5);
+
+    private final Inbox inbox;
+    private final CheckLoop checkLoop;
+    private final EngineLoop engineLoop;
+    private final Thread checkThread;
+    private final Thread engineThread;
+
+    public Engine(Probes probes, Journal journal, Restored restored, Surroundings around) {
+        Instant now = around.clock().instant();
+        inbox = new Inbox(around.waiters().get());
+        checkLoop =
+                new CheckLoop(probes, inbox, around.clock(), around.waiters().get());
+        engineLoop = new EngineLoop(inbox, checkLoop, journal, Remembering.start(restored, now), around);
+        checkThread = Thread.ofPlatform().name("check-loop").unstarted(checkLoop);
+        engineThread = Thread.ofPlatform().name("engine-loop").unstarted(engineLoop);
+        Remembering.gapSince(restored, now).ifPresent(gap -> inbox.command(new Event.GapSeen(gap)));
+    }
+
+    public void start() {
+        engineThread.start();
+        checkThread.start();
+    }
+
+    /** Stops checking, waits for what runs, decides what came in, and ends both threads. Idempotent. */
+    public void stop(Duration drain) throws InterruptedException {
+        checkLoop.stop(drain);
+        engineLoop.stop();
+        if (checkThread.getState() != Thread.State.NEW) {
+            checkThread.join(JOIN);
+            engineThread.join(JOIN);
+        }
+    }
+
+    public boolean isAlive() {
+        return engineThread.isAlive() && checkThread.isAlive();
+    }
+
+    public Snapshots snapshots() {
+        return engineLoop.snapshots();
+    }
+
+    public void load(Site site) {
+        inbox.command(new Event.SiteLoaded(site));
+    }
+
+    public void reject(List<ConfigProblem> problems) {
+        inbox.command(new Event.SiteRejected(problems));
+    }
+
+    @Override
+    public void checkNow(Collection<CheckId> checks) {
+        inbox.command(new Event.CheckNow(checks));
+    }
+
+    @Override
+    public void pause(Collection<CheckId> checks, Actor by) {
+        inbox.command(new Event.Pause(checks, by));
+    }
+
+    @Override
+    public void resume(Collection<CheckId> checks, Actor by) {
+        inbox.command(new Event.Resume(checks, by));
+    }
+
+    @Override
+    public void acknowledge(IncidentId incident, Actor by, String note) {
+        inbox.command(new Event.Acknowledge(incident, by, note));
+    }
+
+    @Override
+    public void addNote(IncidentId incident, Actor by, String text) {
+        inbox.command(new Event.AddNote(incident, by, text));
+    }
+}

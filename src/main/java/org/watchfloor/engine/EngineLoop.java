@@ -1,0 +1,169 @@
+package org.watchfloor.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that decides: takes events from the inbox, has them decided, writes down what was decided, carries out
+ * the effects and publishes a snapshot. Owns the engine's state. Runs on a platform thread of its own.
+ */
+public final class EngineLoop implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_SNAPSHOTS = Duration.ofMillis(100);
+    /** After a batch of results the next one may take this long to come together; waking up for each costs more. */
+    private static final Duration GATHER = Duration.ofMillis(20);
+
+    private final Inbox inbox;
+    private final CheckLoop checks;
+    private final Journal journal;
+    private final InstantSource clock;
+    private final SnapshotMaker maker;
+    private final Publisher publisher;
+    private final Pulse pulse;
+    private final Meter meter;
+    private final Decider decider = new Decider();
+    private EngineState state;
+    private long ticket;
+    private Instant nextTick;
+    private Instant nextSnapshot;
+    private boolean unseen = true;
+    private boolean busy;
+    private volatile boolean stopping;
+
+    EngineLoop(Inbox inbox, CheckLoop checks, Journal journal, EngineState start, Surroundings around) {
+        this.inbox = inbox;
+        this.checks = checks;
+        this.journal = journal;
+        this.clock = around.clock();
+        this.state = start;
+        Instant now = clock.instant();
+        this.pulse = new Pulse(clock, System::nanoTime);
+        this.meter = new Meter(now);
+        this.maker = new SnapshotMaker(now, around.lifecycle());
+        this.publisher = new Publisher(journal, maker.make(state, now, EngineFigures.atStart(now)));
+        this.nextTick = now.plus(TICK);
+        this.nextSnapshot = now;
+    }
+
+    Snapshots snapshots() {
+        return publisher;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopping) {
+                turn(next());
+            }
+            turn(inbox.take(clock.instant()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Event> next() throws InterruptedException {
+        Instant deadline = unseen && nextSnapshot.isBefore(nextTick) ? nextSnapshot : nextTick;
+        if (!busy) {
+            return inbox.take(deadline);
+        }
+        Instant gathered = clock.instant().plus(GATHER);
+        return inbox.gather(gathered.isBefore(deadline) ? gathered : deadline);
+    }
+
+    /** Ends after what waits in the inbox now has been decided. */
+    void stop() {
+        stopping = true;
+        inbox.wake();
+    }
+
+    private void turn(List<Event> batch) {
+        Instant now = clock.instant();
+        List<Entry> entries = new ArrayList<>();
+        pulse.beat().ifPresent(gap -> {
+            nextTick = now;
+            nextSnapshot = now;
+            handle(new Event.GapSeen(gap), now, entries);
+        });
+        batch.forEach(event -> handle(event, now, entries));
+        if (!now.isBefore(nextTick)) {
+            nextTick = now.plus(TICK);
+            meter.beat(now);
+            handle(new Event.Tick(), now, entries);
+            unseen = true;
+        }
+        if (!entries.isEmpty()) {
+            ticket = journal.append(entries);
+        }
+        busy = !batch.isEmpty();
+        unseen |= busy;
+        if (unseen && !now.isBefore(nextSnapshot)) {
+            nextSnapshot = now.plus(BETWEEN_SNAPSHOTS);
+            unseen = false;
+            publisher.offer(maker.make(state, now, maker.figures(meter, checks, journal, inbox)), ticket);
+        }
+    }
+
+    private void handle(Event event, Instant now, List<Entry> entries) {
+        if (event instanceof Event.CheckFinished finished) {
+            meter.count(finished.result());
+        }
+        try {
+            Decision decision = decider.decide(state, event, now);
+            state = decision.next();
+            decision.effects().forEach(effect -> perform(effect, entries));
+        } catch (RuntimeException e) {
+            LOG.error("a defect of Watchfloor: {} could not be decided; watching goes on", event, e);
+        }
+    }
+
+    private void perform(Effect effect, List<Entry> entries) {
+        switch (effect) {
+            case Effect.Write write -> {
+                log(write.entry());
+                entries.add(write.entry());
+            }
+            case Effect.Sample sample -> journal.sample(sample.result(), sample.hard());
+            case Effect.Pace pace -> checks.perform(pace);
+            case Effect.RunNow run -> checks.perform(run);
+            case Effect.Adopt adopt -> checks.perform(adopt);
+            case Effect.Halt halt -> checks.perform(halt);
+            case Effect.Proceed proceed -> checks.perform(proceed);
+            case Effect.Respread respread -> checks.perform(respread);
+        }
+    }
+
+    private static void log(Entry entry) {
+        switch (entry) {
+            case Entry.StateChanged changed ->
+                LOG.info(
+                        "{} is {}, was {}: {}",
+                        changed.transition().check(),
+                        changed.transition().to(),
+                        changed.transition().from(),
+                        changed.transition().message());
+            case Entry.IncidentSaved saved ->
+                LOG.info(
+                        "incident {} {}: {}",
+                        saved.incident().id(),
+                        saved.incident().isOpen() ? "open" : "resolved",
+                        saved.incident().summary());
+            case Entry.GapRecorded recorded ->
+                LOG.warn(
+                        "nothing was observed from {} to {}: {}",
+                        recorded.gap().from(),
+                        recorded.gap().to(),
+                        recorded.gap().cause());
+            case Entry.TimelineAdded added ->
+                LOG.debug(
+                        "incident {}: {}",
+                        added.entry().incident(),
+                        added.entry().text());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.watchfloor.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.watchfloor.config.ConfigProblem;
+import org.watchfloor.config.Site;
+import org.watchfloor.health.CheckHealth;
+import org.watchfloor.incident.Incident;
+import org.watchfloor.model.CheckId;
+import org.watchfloor.model.Gap;
+import org.watchfloor.model.HostId;
+
+/**
+ * All that the engine knows, immutable; successive states share what did not change.
+ *
+ * @param checks in the order of the layout
+ * @param remembered checks that are not on watch now but may come back
+ * @param openIncidents by host
+ * @param gaps the latest gaps of observation, newest last, at most {@value #GAPS_KEPT}
+ * @param configProblems why the configuration on disk is not in force; empty when it is
+ * @param siteLoadedAt when the site in force was loaded
+ */
+public record EngineState(
+        Layout layout,
+        Slots<CheckHealth> checks,
+        Map<CheckId, Remembered> remembered,
+        Map<HostId, Incident> openIncidents,
+        List<Gap> gaps,
+        Counters counters,
+        List<ConfigProblem> configProblems,
+        Instant siteLoadedAt) {
+    public static final int GAPS_KEPT = 100;
+
+    /** The highest numbers given so far. */
+    public record Counters(long transition, long incident, long timelineEntry) {}
+
+    /** Knows and watches nothing. */
+    public static EngineState empty(Instant now) {
+        return new EngineState(
+                new Layout(Site.EMPTY),
+                Slots.copyOf(List.of()),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                new Counters(0, 0, 0),
+                List.of(),
+                now);
+    }
+
+    public Optional<CheckHealth> check(CheckId check) {
+        return layout.slot(check).map(checks::get);
+    }
+
+    /** When the latest gap of observation ended. */
+    Optional<Instant> lastGapEnd() {
+        return gaps.isEmpty() ? Optional.empty() : Optional.of(gaps.getLast().to());
+    }
+
+    EngineState withChecks(Slots<CheckHealth> next) {
+        return new EngineState(layout, next, remembered, openIncidents, gaps, counters, configProblems, siteLoadedAt);
+    }
+
+    EngineState withOpenIncidents(Map<HostId, Incident> next) {
+        return new EngineState(layout, checks, remembered, next, gaps, counters, configProblems, siteLoadedAt);
+    }
+
+    EngineState withCounters(Counters next) {
+        return new EngineState(layout, checks, remembered, openIncidents, gaps, next, configProblems, siteLoadedAt);
+    }
+
+    EngineState withConfigProblems(List<ConfigProblem> next) {
+        return new EngineState(layout, checks, remembered, openIncidents, gaps, counters, next, siteLoadedAt);
+    }
+
+    EngineState withGap(Gap gap) {
+        List<Gap> next = new ArrayList<>(gaps);
+        next.add(gap);
+        List<Gap> kept = List.copyOf(next.subList(Math.max(0, next.size() - GAPS_KEPT), next.size()));
+        return new EngineState(layout, checks, remembered, openIncidents, kept, counters, configProblems, siteLoadedAt);
+    }
+
+    EngineState withSite(
+            Layout nextLayout,
+            Slots<CheckHealth> nextChecks,
+            Map<CheckId, Remembered> nextRemembered,
+            Instant loadedAt) {
+        return new EngineState(
+                nextLayout, nextChecks, nextRemembered, openIncidents, gaps, counters, List.of(), loadedAt);
+    }
+}

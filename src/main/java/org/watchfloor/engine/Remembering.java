@@ -1,0 +1,72 @@
+package org.watchfloor.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.watchfloor.config.Site;
+import org.watchfloor.health.CheckHealth;
+import org.watchfloor.health.Recent;
+import org.watchfloor.incident.Incident;
+import org.watchfloor.model.CheckId;
+import org.watchfloor.model.Gap;
+import org.watchfloor.model.HostId;
+import org.watchfloor.model.Reason;
+import org.watchfloor.model.State;
+import org.watchfloor.model.Transition;
+
+/** Builds the engine's first state from what the journal knows. Pure. */
+final class Remembering {
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(2);
+
+    private Remembering() {}
+
+    static EngineState start(Restored restored, Instant now) {
+        Map<HostId, Incident> incidents = restored.openIncidents().stream()
+                .sorted(Comparator.comparing(Incident::id))
+                .collect(Collectors.toUnmodifiableMap(Incident::host, incident -> incident, (older, newer) -> newer));
+        Map<CheckId, Remembered> remembered = new HashMap<>();
+        restored.last().forEach((check, last) -> {
+            Optional<Incident> incident = Optional.ofNullable(incidents.get(check.host()));
+            boolean disabled = last.reason().equals(Optional.of(Reason.DISABLED));
+            remembered.put(check, new Remembered(health(last, incident, now), disabled));
+        });
+        return new EngineState(
+                new Layout(Site.EMPTY),
+                Slots.copyOf(List.of()),
+                Map.copyOf(remembered),
+                incidents,
+                List.of(),
+                new EngineState.Counters(
+                        restored.lastTransition(), restored.lastIncident(), restored.lastTimelineEntry()),
+                List.of(),
+                now);
+    }
+
+    /** The time since the journal's last sign of life. */
+    static Optional<Gap> gapSince(Restored restored, Instant now) {
+        return restored.lastAlive()
+                .filter(last -> last.plus(WORTH_TELLING).isBefore(now))
+                .map(last -> new Gap(last, now, Gap.Cause.NOT_RUNNING));
+    }
+
+    private static CheckHealth health(Transition last, Optional<Incident> incident, Instant now) {
+        Optional<Instant> failingSince = last.hard() == State.DOWN
+                ? Optional.of(incident.map(Incident::startedAt).orElse(last.at()))
+                : Optional.empty();
+        return new CheckHealth(
+                last.check(),
+                last.to(),
+                last.at(),
+                last.hard(),
+                Optional.empty(),
+                Optional.empty(),
+                failingSince,
+                now,
+                Recent.NONE);
+    }
+}

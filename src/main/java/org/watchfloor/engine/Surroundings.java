@@ -1,0 +1,15 @@
+package org.watchfloor.engine;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.watchfloor.model.Waiter;
+
+/**
+ * What the engine needs of the program around it.
+ *
+ * @param waiters makes a new waiter for each loop
+ * @param lifecycle how the steps of the program's start are doing, for the figures
+ */
+public record Surroundings(
+        InstantSource clock, Supplier<Waiter> waiters, Supplier<List<EngineFigures.Step>> lifecycle) {}

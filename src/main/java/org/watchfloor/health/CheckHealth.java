@@ -1,0 +1,58 @@
+package org.watchfloor.health;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.watchfloor.model.CheckId;
+import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.State;
+
+/**
+ * What is known of one check.
+ *
+ * @param state what is shown
+ * @param since when {@code state} began
+ * @param hard the last confirmed state: UP, DEGRADED, DOWN or UNKNOWN; UNKNOWN also before anything was confirmed
+ * @param coming where the latest results point while they are not confirmed yet
+ * @param last the latest result with thresholds applied; empty before the first one
+ * @param failingSince when the first failed look of the present trouble began
+ * @param observedSince staleness counts from here if no result is younger: start, resume, end of a gap
+ */
+public record CheckHealth(
+        CheckId check,
+        State state,
+        Instant since,
+        State hard,
+        Optional<Coming> coming,
+        Optional<CheckResult> last,
+        Optional<Instant> failingSince,
+        Instant observedSince,
+        Recent recent) {
+    /** An unconfirmed state: {@code streak} of {@code needed} results in a row say so. */
+    public record Coming(State state, int streak, int needed) {}
+
+    /** A check that nobody has looked at yet. */
+    public static CheckHealth unseen(CheckId check, Instant now) {
+        return new CheckHealth(
+                check,
+                State.UNKNOWN,
+                now,
+                State.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                Recent.NONE);
+    }
+
+    /** What the operator reads about it: the latest message, or that there is no data yet. */
+    public String message() {
+        return last.map(result -> result.outcome().message()).orElse("no data yet");
+    }
+
+    /** The same with how far it is on its way to another hard state: {@code 2 of 3: connection refused}. */
+    public String progress() {
+        return coming.map(next -> (next.state().isWorseThan(hard) ? "" : "recovering, ") + next.streak() + " of "
+                        + next.needed() + ": " + message())
+                .orElseGet(this::message);
+    }
+}

@@ -1,0 +1,128 @@
+package org.watchfloor.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.watchfloor.config.Check;
+import org.watchfloor.health.CheckHealth.Coming;
+import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.Outcome;
+import org.watchfloor.model.State;
+
+/**
+ * How one result, or the lack of one, changes what is known of a check. Pure.
+ *
+ * <p>A result that differs from the hard state is soft until it was seen often enough in a row: {@code unhealthy-after}
+ * times towards worse, {@code healthy-after} times towards better. The first good answer of a check that nothing is
+ * known of counts at once.
+ */
+public final class HealthRules {
+    private HealthRules() {}
+
+    /** @param result with thresholds applied */
+    public static CheckHealth afterResult(Check check, CheckHealth before, CheckResult result, Instant now) {
+        State seen = seen(result.outcome());
+        Optional<Coming> coming = coming(check, before, seen);
+        boolean confirmed = coming.filter(c -> c.streak() >= c.needed()).isPresent();
+        State hard = confirmed ? seen : before.hard();
+        Optional<Coming> open = confirmed ? Optional.empty() : coming;
+        State shown = shown(hard, open);
+        return new CheckHealth(
+                before.check(),
+                shown,
+                shown == before.state() ? before.since() : now,
+                hard,
+                open,
+                Optional.of(result),
+                failingSince(before, seen, coming, result.startedAt()),
+                before.observedSince(),
+                before.recent().with(latencyMillis(seen, result)));
+    }
+
+    /** True if the check should have reported by now: nothing for twice its interval, and its time to answer. */
+    public static boolean isOverdue(Check check, CheckHealth health, Instant now) {
+        Duration patience = check.every().multipliedBy(2).plus(check.timeout());
+        Instant newest = health.last()
+                .map(CheckResult::finishedAt)
+                .filter(at -> at.isAfter(health.observedSince()))
+                .orElse(health.observedSince());
+        return now.isAfter(newest.plus(patience));
+    }
+
+    /** The same check, shown in another state from now on: {@link State#STALE} or {@link State#PAUSED}. */
+    public static CheckHealth shownAs(State state, CheckHealth health, Instant now) {
+        return new CheckHealth(
+                health.check(),
+                state,
+                now,
+                health.hard(),
+                health.coming(),
+                health.last(),
+                health.failingSince(),
+                health.observedSince(),
+                health.recent());
+    }
+
+    /** Watching begins again after a time without: what was not confirmed is forgotten, staleness counts anew. */
+    public static CheckHealth observedAgain(CheckHealth health, Instant now) {
+        State shown = shown(health.hard(), Optional.empty());
+        return new CheckHealth(
+                health.check(),
+                shown,
+                shown == health.state() ? health.since() : now,
+                health.hard(),
+                Optional.empty(),
+                health.last(),
+                health.failingSince().filter(since -> health.hard() != State.UP),
+                now,
+                health.recent());
+    }
+
+    static State seen(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Up up -> State.UP;
+            case Outcome.Degraded degraded -> State.DEGRADED;
+            case Outcome.Down down -> State.DOWN;
+            case Outcome.Unknown unknown -> State.UNKNOWN;
+        };
+    }
+
+    private static Optional<Coming> coming(Check check, CheckHealth before, State seen) {
+        State hard = before.hard();
+        if (seen == hard) {
+            return Optional.empty();
+        }
+        boolean worse = seen.isWorseThan(hard);
+        int streak = before.coming()
+                .filter(coming -> coming.state().isWorseThan(hard) == worse)
+                .map(coming -> coming.streak() + 1)
+                .orElse(1);
+        int needed = worse ? check.unhealthyAfter() : check.healthyAfter();
+        boolean firstGoodAnswer = hard == State.UNKNOWN && seen == State.UP;
+        return Optional.of(new Coming(seen, streak, firstGoodAnswer ? 1 : needed));
+    }
+
+    private static State shown(State hard, Optional<Coming> coming) {
+        boolean hidesNothing = hard == State.UP || hard == State.UNKNOWN;
+        boolean trouble = coming.filter(c -> c.state() != State.UP).isPresent();
+        return hidesNothing && trouble ? State.PENDING : hard;
+    }
+
+    private static Optional<Instant> failingSince(
+            CheckHealth before, State seen, Optional<Coming> coming, Instant startedAt) {
+        if (seen == State.UP) {
+            return before.hard() == State.UP
+                            || coming.filter(c -> c.streak() >= c.needed()).isPresent()
+                    ? Optional.empty()
+                    : before.failingSince();
+        }
+        boolean begins = coming.filter(c -> c.streak() == 1 && seen.isWorseThan(before.hard()))
+                .isPresent();
+        return begins || before.failingSince().isEmpty() ? Optional.of(startedAt) : before.failingSince();
+    }
+
+    private static float latencyMillis(State seen, CheckResult result) {
+        boolean answered = seen == State.UP || seen == State.DEGRADED;
+        return answered ? result.latency().toNanos() / 1_000_000f : Float.NaN;
+    }
+}

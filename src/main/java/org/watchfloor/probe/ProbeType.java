@@ -1,0 +1,10 @@
+package org.watchfloor.probe;
+
+import org.watchfloor.config.CheckSpec;
+import org.watchfloor.config.SpecReader;
+
+/** A kind of check. To add one: a folder here and a line in {@code Wiring}. */
+public interface ProbeType<S extends CheckSpec> extends SpecReader<S> {
+    /** Makes the probe of one check; cheap, opens nothing yet. */
+    Probe open(S spec);
+}

@@ -1,0 +1,59 @@
+package org.watchfloor.probe.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.util.Optional;
+import org.watchfloor.model.Reason;
+import org.watchfloor.probe.net.Causes;
+import org.watchfloor.probe.net.Deadline;
+import org.watchfloor.probe.net.Failure;
+import org.watchfloor.probe.net.SocketFailure;
+import org.watchfloor.probe.tls.TlsFailure;
+
+/** Names why an exchange broke off. */
+final class HttpFailure {
+    private final HttpTrace trace;
+    private final Deadline deadline;
+
+    HttpFailure(HttpTrace trace, Deadline deadline) {
+        this.trace = trace;
+        this.deadline = deadline;
+    }
+
+    Failure of(IOException thrown) {
+        Optional<Failure> connect = trace.connectFailure();
+        if (connect.isPresent()) {
+            return connect.get();
+        }
+        Optional<Failure> tls = TlsFailure.of(thrown, trace.peer());
+        if (tls.isPresent()) {
+            return tls.get();
+        }
+        return isTimeout(thrown) || !isProtocol(thrown)
+                ? SocketFailure.of(thrown, trace.stage(), trace.peer(), deadline)
+                : new Failure(
+                        Reason.PROTOCOL,
+                        trace.peer() + " does not speak HTTP as it should: " + Causes.rootMessage(thrown));
+    }
+
+    private boolean isTimeout(IOException thrown) {
+        return deadline.isOver()
+                || Causes.first(thrown, InterruptedIOException.class).isPresent();
+    }
+
+    private static boolean isProtocol(IOException thrown) {
+        return Causes.first(thrown, ProtocolException.class).isPresent()
+                && !Causes.mention(thrown, "unexpected end of stream");
+    }
+
+    /** A proxy that does not open the way to the target; empty if it is something else. */
+    static Optional<Failure> ofTunnel(IOException thrown, String peer) {
+        if (Causes.mention(thrown, "Failed to authenticate with proxy")) {
+            return Optional.of(new Failure(Reason.AUTH_FAILED, "the proxy asks for credentials: " + peer));
+        }
+        return Causes.mention(thrown, "CONNECT")
+                ? Optional.of(new Failure(Reason.PROTOCOL, "proxy " + peer + ": " + Causes.rootMessage(thrown)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Checks that run a command on a host over SSH. */
+@NullMarked
+package org.watchfloor.probe.ssh;
+
+import org.jspecify.annotations.NullMarked;

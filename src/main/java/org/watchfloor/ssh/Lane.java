@@ -1,0 +1,174 @@
+package org.watchfloor.ssh;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.watchfloor.model.Phase;
+import org.watchfloor.model.Reason;
+
+/** The kept sessions of one target, each used by one run at a time. Any thread. */
+final class Lane {
+    /** Below the MaxSessions and MaxStartups of 10 that sshd has by default. */
+    static final int MAX_SESSIONS = 4;
+
+    private final SshTarget target;
+    private final Dialer dialer;
+    private final ThreadFactory threads;
+    private final Semaphore places = new Semaphore(MAX_SESSIONS, true);
+    private final Deque<SshConnection> idle = new ArrayDeque<>();
+    private boolean shut;
+
+    Lane(SshTarget target, Dialer dialer, ThreadFactory threads) {
+        this.target = target;
+        this.dialer = dialer;
+        this.threads = threads;
+    }
+
+    SshResult run(SshCommand command, Deadline deadline) throws InterruptedException {
+        Progress progress = new Progress();
+        if (!places.tryAcquire(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
+            return new SshResult.Failed(
+                    Reason.RESPONSE_TIMEOUT,
+                    target + ": all " + MAX_SESSIONS + " sessions were busy the whole time",
+                    progress.timings());
+        }
+        try {
+            return watched(command, deadline, progress);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** JSch may hang anywhere and swallows interrupts, so a worker does the work and this thread watches the time. */
+    private SshResult watched(SshCommand command, Deadline deadline, Progress progress) throws InterruptedException {
+        CompletableFuture<SshResult> result = new CompletableFuture<>();
+        Grip held = new Grip();
+        Thread worker = threads.newThread(() -> {
+            try {
+                result.complete(work(command, deadline, progress, held));
+            } catch (Exception | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        worker.start();
+        try {
+            return awaited(result, deadline, held);
+        } catch (TimeoutException e) {
+            abandon(worker, held);
+            progress.end();
+            return Failures.late(target, deadline, progress);
+        } catch (InterruptedException e) {
+            abandon(worker, held);
+            throw e;
+        } catch (ExecutionException e) {
+            abandon(worker, held);
+            throw new IllegalStateException("SSH to " + target + " failed in an unforeseen way", e.getCause());
+        }
+    }
+
+    /** Half the time is for a kept session to show that it lives; then there is still time to dial. */
+    private static SshResult awaited(CompletableFuture<SshResult> result, Deadline deadline, Grip held)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return result.get(deadline.remainingNanos() / 2, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            held.letGoIfDoubtful();
+            return result.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private static void abandon(Thread worker, Grip held) {
+        held.letGo();
+        worker.interrupt();
+    }
+
+    private SshResult work(SshCommand command, Deadline deadline, Progress progress, Grip held)
+            throws InterruptedException {
+        Optional<SshConnection> kept = takeIdle();
+        if (kept.isPresent()) {
+            held.takeKept(kept.get().lifeline());
+            progress.skipTo(Phase.COMMAND);
+            try {
+                return exec(kept.get(), command, progress, held);
+            } catch (SshConnection.ChannelRefused e) {
+                kept.get().close(); // broken while it was idle: the command has not begun, so it may begin anew
+                progress.skipTo(Phase.NAME);
+            }
+        }
+        Lifeline lifeline = new Lifeline(threads);
+        held.take(lifeline);
+        return switch (dialer.dial(target, deadline, progress, lifeline)) {
+            case Dialer.Dialled.NotConnected(SshResult failure) -> failure;
+            case Dialer.Dialled.Connected(SshConnection fresh) -> first(fresh, command, progress, held);
+        };
+    }
+
+    private SshResult first(SshConnection fresh, SshCommand command, Progress progress, Grip held)
+            throws InterruptedException {
+        try {
+            return exec(fresh, command, progress, held);
+        } catch (SshConnection.ChannelRefused e) {
+            fresh.close();
+            return new SshResult.Failed(
+                    Reason.CUT_OFF,
+                    target + ": the server runs no command (" + e.getMessage() + ")",
+                    progress.timings());
+        }
+    }
+
+    private SshResult exec(SshConnection connection, SshCommand command, Progress progress, Grip held)
+            throws SshConnection.ChannelRefused, InterruptedException {
+        SshResult result = connection.exec(command, progress, held::prove);
+        if (result instanceof SshResult.Exited && connection.isUsable()) {
+            giveBack(connection);
+        } else {
+            connection.close();
+        }
+        return result;
+    }
+
+    private synchronized Optional<SshConnection> takeIdle() {
+        while (!idle.isEmpty()) {
+            SshConnection newest = idle.removeFirst();
+            if (newest.isUsable()) {
+                return Optional.of(newest);
+            }
+            newest.close();
+        }
+        return Optional.empty();
+    }
+
+    private synchronized void giveBack(SshConnection connection) {
+        if (shut) {
+            connection.close();
+        } else {
+            idle.addFirst(connection);
+        }
+    }
+
+    /** Keeps no session any more. */
+    synchronized void shut() {
+        shut = true;
+        closeIdle(0);
+    }
+
+    synchronized void closeIdle(long longerThanNanos) {
+        idle.removeIf(connection -> {
+            boolean over = connection.idleNanos() >= longerThanNanos || !connection.isUsable();
+            if (over) {
+                connection.close();
+            }
+            return over;
+        });
+    }
+
+    synchronized int idleSessions() {
+        return idle.size();
+    }
+}

@@ -1,0 +1,124 @@
+package org.watchfloor.ssh;
+
+import com.jcraft.jsch.ChannelExec;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.Session;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.watchfloor.model.Reason;
+
+/** One session that is logged in. Used by one thread at a time: its owner takes it out of its lane. */
+final class SshConnection {
+    /** Signals that RFC 4254, 6.10 names, with the numbers that shells add to 128. */
+    private static final Map<String, Integer> SIGNALS = Map.ofEntries(
+            Map.entry("HUP", 1),
+            Map.entry("INT", 2),
+            Map.entry("QUIT", 3),
+            Map.entry("ILL", 4),
+            Map.entry("ABRT", 6),
+            Map.entry("FPE", 8),
+            Map.entry("KILL", 9),
+            Map.entry("USR1", 10),
+            Map.entry("SEGV", 11),
+            Map.entry("USR2", 12),
+            Map.entry("PIPE", 13),
+            Map.entry("ALRM", 14),
+            Map.entry("TERM", 15));
+
+    private static final int OTHER_SIGNAL = 255;
+
+    private final Session session;
+    private final Lifeline lifeline;
+    private volatile long usedAt = System.nanoTime();
+
+    SshConnection(Session session, Lifeline lifeline) {
+        this.session = session;
+        this.lifeline = lifeline;
+    }
+
+    boolean isUsable() {
+        return session.isConnected() && !lifeline.isCut();
+    }
+
+    Lifeline lifeline() {
+        return lifeline;
+    }
+
+    long idleNanos() {
+        return System.nanoTime() - usedAt;
+    }
+
+    /** From any thread. */
+    void close() {
+        lifeline.cut();
+    }
+
+    /**
+     * Runs the command to its end, or until the connection is closed.
+     *
+     * @throws ChannelRefused if the command has certainly not begun
+     */
+    SshResult exec(SshCommand command, Progress progress, Runnable whenOpen)
+            throws ChannelRefused, InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        BoundedOutput stdout = new BoundedOutput(command.outputLimit(), () -> {});
+        // JSch closes this stream, and only this one, when the channel is closed: after the exit status
+        BoundedOutput stderr = new BoundedOutput(command.outputLimit(), closed::countDown);
+        ChannelExec channel = open(command, stdout, stderr);
+        whenOpen.run();
+        feed(channel, command.stdin());
+        closed.await();
+        progress.end();
+        usedAt = System.nanoTime();
+        int exit = channel.getExitStatus();
+        Optional<String> signal = signal(channel.getExitSignal());
+        if (exit < 0 && signal.isEmpty()) {
+            return new SshResult.Failed(
+                    Reason.CUT_OFF, "the connection ended before the command did", progress.timings());
+        }
+        int code = signal.map(name -> 128 + SIGNALS.getOrDefault(name, OTHER_SIGNAL - 128))
+                .orElse(exit);
+        return new SshResult.Exited(code, signal, stdout.output(), stderr.output(), progress.timings());
+    }
+
+    private ChannelExec open(SshCommand command, OutputStream stdout, OutputStream stderr) throws ChannelRefused {
+        try {
+            ChannelExec channel = (ChannelExec) session.openChannel("exec");
+            channel.setCommand(command.line().getBytes(StandardCharsets.UTF_8));
+            channel.setOutputStream(stdout);
+            channel.setErrStream(stderr);
+            channel.connect(); // with a time of its own it would not notice that the session ends
+            return channel;
+        } catch (JSchException e) {
+            throw new ChannelRefused(e);
+        }
+    }
+
+    /** Also closes the input of the command, so that one that reads does not wait for ever. */
+    private static void feed(ChannelExec channel, String text) {
+        try (OutputStream stdin = channel.getOutputStream()) {
+            stdin.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException _) {
+            // a command may end without reading; how it ended is seen at its exit
+        }
+    }
+
+    private static Optional<String> signal(@Nullable String name) {
+        return Optional.ofNullable(name)
+                .map(text -> text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""))
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** The server opened no channel: the session is broken or has too many. */
+    static final class ChannelRefused extends Exception {
+        ChannelRefused(JSchException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.watchfloor.store;
+
+import java.sql.SQLException;
+import org.jdbi.v3.core.JdbiException;
+import org.watchfloor.engine.Restored;
+
+/** Loads a database that was just opened, or begins a new one if its content turns out to be damaged. */
+final class Opening {
+    private Opening() {}
+
+    record Loaded(Memory memory, Restored restored) {}
+
+    static Loaded load(Connections connections) throws SQLException {
+        try {
+            return attempt(connections);
+        } catch (JdbiException e) {
+            if (!Damage.isMeantBy(e)) {
+                throw e;
+            }
+            connections.beginAnew();
+            return attempt(connections);
+        }
+    }
+
+    private static Loaded attempt(Connections connections) {
+        connections.compare();
+        Memory memory = Memory.empty();
+        Restored restored = new Loading(connections.database().writer(), memory).load();
+        return new Loaded(memory, restored);
+    }
+}

@@ -1,0 +1,82 @@
+package org.watchfloor.ui.detail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.watchfloor.health.CheckHealth;
+import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.Measurement;
+import org.watchfloor.model.Outcome;
+import org.watchfloor.model.Reason;
+import org.watchfloor.model.Timings;
+import org.watchfloor.ui.chart.Quantity;
+import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.StateLook;
+
+/**
+ * The latest look of a check in words, safe to show. Immutable.
+ *
+ * @param when when it was taken and how long it took
+ * @param reason why it is not up; empty if it is
+ * @param coming what is not confirmed yet: {@code down, 1 of 3}; empty if nothing is
+ */
+record LastResult(
+        String message,
+        String reason,
+        String coming,
+        String when,
+        Timings timings,
+        List<Figure> figures,
+        String facts) {
+    static final LastResult NONE = new LastResult("No result yet.", "", "", "", Timings.NONE, List.of(), "");
+
+    private static final int LONGEST_MESSAGE = 2_000;
+
+    LastResult {
+        figures = List.copyOf(figures);
+    }
+
+    /** A measurement in words. */
+    record Figure(String name, String value) {}
+
+    static LastResult of(CheckHealth health, Formats formats, Instant now) {
+        return health.last().map(result -> of(result, health, formats, now)).orElse(NONE);
+    }
+
+    private static LastResult of(CheckResult result, CheckHealth health, Formats formats, Instant now) {
+        return new LastResult(
+                SafeText.block(result.outcome().message(), LONGEST_MESSAGE),
+                reason(result.outcome()).map(Reason::text).orElse(""),
+                health.coming().map(LastResult::text).orElse(""),
+                formats.moment(result.startedAt(), now) + ", took " + Formats.millis(millis(result.latency())),
+                result.observation().timings(),
+                result.observation().measurements().stream()
+                        .map(LastResult::figure)
+                        .toList(),
+                FactSheet.of(result.observation().facts()));
+    }
+
+    private static Figure figure(Measurement measurement) {
+        return new Figure(
+                SafeText.line(measurement.name(), 60),
+                SafeText.line(Quantity.text(measurement.value(), measurement.unit()), 60));
+    }
+
+    private static String text(CheckHealth.Coming coming) {
+        return StateLook.of(coming.state()).word() + ", " + coming.streak() + " of " + coming.needed() + " looks";
+    }
+
+    private static Optional<Reason> reason(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Up _ -> Optional.empty();
+            case Outcome.Degraded degraded -> Optional.of(degraded.reason());
+            case Outcome.Down down -> Optional.of(down.reason());
+            case Outcome.Unknown unknown -> Optional.of(unknown.reason());
+        };
+    }
+
+    private static double millis(Duration latency) {
+        return latency.toNanos() / 1e6;
+    }
+}

@@ -1,0 +1,96 @@
+package org.watchfloor.ui.detail;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import org.watchfloor.config.Service;
+import org.watchfloor.engine.Operations;
+import org.watchfloor.engine.Snapshot;
+import org.watchfloor.health.Rollup;
+import org.watchfloor.model.CheckId;
+import org.watchfloor.model.ServiceId;
+import org.watchfloor.model.State;
+import org.watchfloor.ui.fx.Formats;
+
+/** One service: how it is, what it needs, who needs it, its instances. Confined to the FX thread; knows no control. */
+final class ServiceViewModel {
+    private final ServiceId service;
+    private final Operations operations;
+    private final Formats formats;
+    private final CheckRows rows = new CheckRows(CheckId::toString);
+    private final ReadOnlyObjectWrapper<Head> head;
+
+    ServiceViewModel(ServiceId service, Operations operations, Formats formats) {
+        this.service = service;
+        this.operations = operations;
+        this.formats = formats;
+        head = new ReadOnlyObjectWrapper<>(this, "head", gone());
+    }
+
+    /**
+     * What stands above the instances.
+     *
+     * @param needs services that it depends on
+     * @param neededBy services that depend on it
+     */
+    record Head(State state, String since, String type, String place, List<Related> needs, List<Related> neededBy) {
+        Head {
+            needs = List.copyOf(needs);
+            neededBy = List.copyOf(neededBy);
+        }
+    }
+
+    void show(Snapshot snapshot) {
+        Optional<Service> configured = snapshot.site().services().stream()
+                .filter(one -> one.id().equals(service))
+                .findFirst();
+        rows.show(configured.map(Service::instances).orElse(List.of()), snapshot);
+        head.set(configured.map(found -> headOf(found, snapshot)).orElseGet(this::gone));
+    }
+
+    void checkNow() {
+        operations.checkNow(rows.all().stream().map(CheckRow::check).toList());
+    }
+
+    boolean canCheck() {
+        return !rows.all().isEmpty();
+    }
+
+    ObservableList<CheckRow> rows() {
+        return rows.all();
+    }
+
+    ReadOnlyObjectProperty<Head> headProperty() {
+        return head.getReadOnlyProperty();
+    }
+
+    private Head headOf(Service found, Snapshot snapshot) {
+        Rollup rollup = Optional.ofNullable(snapshot.services().get(service))
+                .orElseGet(() -> Rollup.of(List.of(), snapshot.at()));
+        return new Head(
+                rollup.state(),
+                HostHead.since(rollup, formats, snapshot.at()),
+                found.type().name().toLowerCase(Locale.ROOT),
+                found.place().file() + ":" + found.place().line(),
+                found.dependsOn().stream()
+                        .map(id -> Related.service(id, snapshot))
+                        .toList(),
+                snapshot.site().services().stream()
+                        .filter(other -> other.dependsOn().contains(service))
+                        .map(other -> Related.service(other.id(), snapshot))
+                        .toList());
+    }
+
+    private Head gone() {
+        return new Head(
+                State.UNKNOWN,
+                "The configuration in force does not know the service " + service + ".",
+                "–",
+                "–",
+                List.of(),
+                List.of());
+    }
+}

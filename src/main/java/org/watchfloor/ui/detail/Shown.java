@@ -1,0 +1,21 @@
+package org.watchfloor.ui.detail;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+/** Parts of a view that take no room while there is nothing to show in them. FX thread only. */
+final class Shown {
+    private Shown() {}
+
+    static void when(Node node, ObservableBooleanValue condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+
+    static void text(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+}

@@ -1,0 +1,166 @@
+package org.watchfloor.ui.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.watchfloor.engine.EngineFigures;
+import org.watchfloor.engine.Snapshot;
+import org.watchfloor.engine.StoreFigures;
+import org.watchfloor.model.Gap;
+import org.watchfloor.ui.fx.Formats;
+
+/** How the engine is doing, in words and rows. Confined to the FX thread; knows no control. */
+public final class EngineViewModel {
+    /** A figure with its caption and a note. */
+    record Figure(String caption, String figure, String note) {}
+
+    /** A probe type and its running checks. */
+    record LaneRow(String name, String running, String waiting, String limit, boolean full) {}
+
+    /** A time in which nothing was observed. */
+    record GapRow(String from, String to, String length, String cause) {}
+
+    /** A step of the start. */
+    record StepRow(String name, String took, String state, String detail, boolean healthy) {}
+
+    private final Formats formats;
+    private final ObservableList<Figure> figures = FXCollections.observableArrayList();
+    private final ObservableList<Figure> shownFigures = FXCollections.unmodifiableObservableList(figures);
+    private final ObservableList<Figure> store = FXCollections.observableArrayList();
+    private final ObservableList<Figure> shownStore = FXCollections.unmodifiableObservableList(store);
+    private final ObservableList<LaneRow> lanes = FXCollections.observableArrayList();
+    private final ObservableList<LaneRow> shownLanes = FXCollections.unmodifiableObservableList(lanes);
+    private final ObservableList<GapRow> gaps = FXCollections.observableArrayList();
+    private final ObservableList<GapRow> shownGaps = FXCollections.unmodifiableObservableList(gaps);
+    private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
+    private final ObservableList<StepRow> shownSteps = FXCollections.unmodifiableObservableList(steps);
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final ReadOnlyStringWrapper lagText = new ReadOnlyStringWrapper(this, "lagText", "");
+    private final ReadOnlyObjectWrapper<List<Long>> lag =
+            new ReadOnlyObjectWrapper<>(this, "lag", EngineFigures.Lag.NONE.buckets());
+
+    public EngineViewModel(Formats formats) {
+        this.formats = formats;
+    }
+
+    public void show(Snapshot snapshot) {
+        EngineFigures engine = snapshot.figures();
+        replace(figures, figuresOf(snapshot));
+        replace(store, storeOf(engine.store()));
+        replace(
+                lanes,
+                engine.lanes().entrySet().stream().map(EngineViewModel::lane).toList());
+        List<Gap> newestFirst = snapshot.state().gaps().reversed();
+        replace(gaps, newestFirst.stream().map(this::gap).toList());
+        replace(steps, engine.lifecycle().stream().map(EngineViewModel::step).toList());
+        trouble.set(engine.store().trouble().orElse(""));
+        lag.set(engine.lag().buckets());
+        lagText.set("p50 " + Formats.millis(engine.lag().p50()) + "   p99 "
+                + Formats.millis(engine.lag().p99()) + "   longest "
+                + Formats.millis(engine.lag().max()));
+    }
+
+    private static List<Figure> figuresOf(Snapshot snapshot) {
+        EngineFigures engine = snapshot.figures();
+        return List.of(
+                new Figure("Results per second", Formats.perSecond(engine.resultsPerSecond()), "over ten seconds"),
+                new Figure("Results", Formats.number(engine.results()), "since the start"),
+                new Figure("Late", Formats.number(engine.late()), "began over 1 s after due"),
+                new Figure("Skipped", Formats.number(engine.skipped()), "the one before still ran"),
+                new Figure("Inbox", Formats.number(engine.inbox()), "of " + Formats.number(engine.inboxCapacity())),
+                new Figure(
+                        "Running for",
+                        Formats.duration(Duration.between(engine.startedAt(), snapshot.at())),
+                        "heap " + Formats.bytes(engine.heapBytes())));
+    }
+
+    private static List<Figure> storeOf(StoreFigures store) {
+        return List.of(
+                new Figure("Size on disk", Formats.bytes(store.bytes()), ""),
+                new Figure("Rows written", Formats.number(store.written()), ""),
+                new Figure("Waiting to be written", Formats.number(store.queued()), ""),
+                new Figure("Samples thinned", Formats.number(store.thinned()), ""),
+                new Figure("Last flush took", Formats.millis(store.flushMillis()), ""));
+    }
+
+    private static LaneRow lane(Map.Entry<String, EngineFigures.Lane> entry) {
+        EngineFigures.Lane lane = entry.getValue();
+        return new LaneRow(
+                entry.getKey(),
+                Formats.number(lane.running()),
+                Formats.number(lane.waiting()),
+                Formats.number(lane.limit()),
+                lane.waiting() > 0);
+    }
+
+    private GapRow gap(Gap gap) {
+        String cause = switch (gap.cause()) {
+            case NOT_RUNNING -> "Watchfloor was not running";
+            case SUSPENDED -> "the machine was suspended";
+            case CLOCK_JUMPED_FORWARD -> "the clock jumped forward";
+            case CLOCK_JUMPED_BACK -> "the clock jumped back";
+        };
+        return new GapRow(formats.moment(gap.from()), formats.moment(gap.to()), Formats.duration(gap.length()), cause);
+    }
+
+    private static StepRow step(EngineFigures.Step step) {
+        return new StepRow(
+                step.name(),
+                Formats.millis(step.millis()),
+                step.healthy() ? "healthy" : "in trouble",
+                step.detail(),
+                step.healthy());
+    }
+
+    /** Rows are values: unchanged ones stay, so that selection and scroll survive. */
+    private static <T> void replace(ObservableList<T> rows, List<T> fresh) {
+        int kept = Math.min(rows.size(), fresh.size());
+        IntStream.range(0, kept).filter(i -> !rows.get(i).equals(fresh.get(i))).forEach(i -> rows.set(i, fresh.get(i)));
+        if (rows.size() > fresh.size()) {
+            rows.remove(fresh.size(), rows.size());
+        } else {
+            rows.addAll(fresh.subList(kept, fresh.size()));
+        }
+    }
+
+    ObservableList<Figure> figures() {
+        return shownFigures;
+    }
+
+    ObservableList<Figure> store() {
+        return shownStore;
+    }
+
+    ObservableList<LaneRow> lanes() {
+        return shownLanes;
+    }
+
+    ObservableList<GapRow> gaps() {
+        return shownGaps;
+    }
+
+    ObservableList<StepRow> steps() {
+        return shownSteps;
+    }
+
+    /** What is wrong with the store; empty while all is well. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty lagTextProperty() {
+        return lagText.getReadOnlyProperty();
+    }
+
+    /** Counts of starts by lateness, as {@link EngineFigures.Lag#buckets()}. */
+    public ReadOnlyObjectProperty<List<Long>> lagProperty() {
+        return lag.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,80 @@
+package org.watchfloor.ui.incidents;
+
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.watchfloor.engine.Snapshot;
+import org.watchfloor.ui.fx.Command;
+import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.Fxml;
+import org.watchfloor.ui.fx.Navigation;
+import org.watchfloor.ui.fx.Screen;
+import org.watchfloor.ui.fx.ScreenName;
+
+/** Incidents and what happened in them. FX thread only. */
+public final class IncidentsScreen implements Screen {
+    private static final ScreenName NAME =
+            new ScreenName("incidents", "Incidents", "Incidents", "mdi2a-alert-octagon-outline");
+
+    private final IncidentsViewModel viewModel;
+    private final IncidentsController controller;
+    private final Parent view;
+
+    public IncidentsScreen(IncidentsViewModel viewModel, Formats formats, Navigation navigation) {
+        this.viewModel = viewModel;
+        controller = new IncidentsController(viewModel, formats, navigation);
+        view = Fxml.load("incidents", controller);
+    }
+
+    @Override
+    public ScreenName name() {
+        return NAME;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void show(Snapshot snapshot) {
+        viewModel.show(snapshot);
+    }
+
+    @Override
+    public OptionalInt badge(Snapshot snapshot) {
+        int unacknowledged = (int) snapshot.openIncidents().stream()
+                .filter(incident -> incident.acknowledged().isEmpty())
+                .count();
+        return unacknowledged == 0 ? OptionalInt.empty() : OptionalInt.of(unacknowledged);
+    }
+
+    @Override
+    public void focus() {
+        controller.focus();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("Acknowledge the incident", "A", controller::onAcknowledge)
+                        .when(viewModel::canAcknowledge),
+                Command.of("Write a note on the incident", "L", controller::writeNote)
+                        .when(this::hasChosen),
+                Command.of("Open the host of the incident", "Enter", controller::openHost)
+                        .when(this::hasChosen),
+                Command.of("Next incident", "J", controller::next),
+                Command.of("Previous incident", "K", controller::previous),
+                Command.of(
+                        "Next unacknowledged",
+                        "N",
+                        () -> viewModel.nextUnacknowledged().ifPresent(viewModel::choose)),
+                Command.of("List open incidents only", () -> viewModel.select(Selection.OPEN)),
+                Command.of("List all incidents", () -> viewModel.select(Selection.ALL)));
+    }
+
+    private boolean hasChosen() {
+        return viewModel.chosenProperty().get() != null;
+    }
+}

@@ -1,0 +1,95 @@
+package org.watchfloor.ui.shell;
+
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.watchfloor.engine.Snapshot;
+import org.watchfloor.engine.Snapshots;
+import org.watchfloor.ui.fx.FxThread;
+import org.watchfloor.ui.fx.Preferences;
+import org.watchfloor.ui.fx.PulseWatchdog;
+import org.watchfloor.ui.fx.SnapshotFeed;
+import org.watchfloor.ui.fx.Theme;
+
+/** The console in its window. Open it from any thread; everything else happens on the FX thread. */
+public final class Console {
+    private final ConsoleParts parts;
+    private final Preferences preferences;
+    private final Shell shell;
+    private final Stage stage;
+    private final Timeline ticking;
+    private final Snapshots.Subscription subscription;
+    private final PulseWatchdog watchdog;
+
+    /** FX thread only. */
+    Console(ConsoleParts parts, Stage stage) {
+        this.parts = parts;
+        this.stage = stage;
+        preferences = new Preferences(parts.preferences());
+        shell = new Shell(parts, preferences);
+        Surroundings surroundings = parts.surroundings();
+        ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
+        watchdog = new PulseWatchdog(surroundings.background(), FxThread::run);
+        shell.show(parts.engine().snapshots().current());
+        tick();
+        SnapshotFeed<Snapshot> feed = new SnapshotFeed<>(shell::show);
+        subscription = parts.engine().snapshots().subscribe(feed::publish);
+    }
+
+    /**
+     * Starts the toolkit and opens the window.
+     *
+     * @param onClose called once, on the FX thread, when the person closes the window
+     * @return done when the window is shown, failed if it cannot be built
+     * @throws UnsupportedOperationException if there is no display
+     */
+    public static CompletableFuture<Void> open(ConsoleParts parts, Runnable onClose) {
+        CompletableFuture<Void> shown = new CompletableFuture<>();
+        FxThread.startup(() -> shown.completeAsync(
+                () -> {
+                    Theme.loadFonts();
+                    new Console(parts, new Stage()).show(onClose);
+                    return null;
+                },
+                Runnable::run));
+        return shown;
+    }
+
+    void show(Runnable onClose) {
+        Scene scene = new Scene(shell.root(), preferences.width(), preferences.height());
+        shell.install(scene);
+        stage.setTitle("Watchfloor");
+        stage.setScene(scene);
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        shell.viewModel().kioskProperty().subscribe(stage::setFullScreen);
+        stage.setOnCloseRequest(event -> {
+            close();
+            onClose.run();
+        });
+        ticking.setCycleCount(Animation.INDEFINITE);
+        ticking.play();
+        stage.show();
+    }
+
+    private void tick() {
+        shell.tick(parts.surroundings().clock().instant());
+    }
+
+    private void close() {
+        if (!stage.isFullScreen()) {
+            preferences.windowClosed(
+                    stage.getScene().getWidth(), stage.getScene().getHeight());
+        }
+        ticking.stop();
+        watchdog.close();
+        subscription.close();
+    }
+}

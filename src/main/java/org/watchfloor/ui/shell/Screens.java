@@ -1,0 +1,73 @@
+package org.watchfloor.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.watchfloor.ui.detail.DetailPages;
+import org.watchfloor.ui.engine.EngineScreen;
+import org.watchfloor.ui.fx.Detail;
+import org.watchfloor.ui.fx.DetailSource;
+import org.watchfloor.ui.fx.FxThread;
+import org.watchfloor.ui.fx.Navigation;
+import org.watchfloor.ui.fx.Preferences;
+import org.watchfloor.ui.fx.Screen;
+import org.watchfloor.ui.fx.Target;
+import org.watchfloor.ui.hosts.HostsScreen;
+import org.watchfloor.ui.hosts.HostsViewModel;
+import org.watchfloor.ui.incidents.IncidentsScreen;
+import org.watchfloor.ui.incidents.IncidentsViewModel;
+import org.watchfloor.ui.lab.LabScreen;
+import org.watchfloor.ui.settings.SettingsScreen;
+import org.watchfloor.ui.settings.SettingsViewModel;
+import org.watchfloor.ui.wall.WallScreen;
+import org.watchfloor.ui.wall.WallViewModel;
+
+/** The screens in the order of the rail, and the details that they open. */
+record Screens(List<Screen> all, List<DetailSource> details) {
+    Screens {
+        all = List.copyOf(all);
+        details = List.copyOf(details);
+    }
+
+    static Screens of(ConsoleParts parts, Preferences preferences, Navigation navigation) {
+        EngineDoor engine = parts.engine();
+        Surroundings around = parts.surroundings();
+        List<Screen> all = new ArrayList<>();
+        all.add(new WallScreen(
+                new WallViewModel(engine.operations(), around.operator()),
+                engine.history(),
+                around.formats(),
+                navigation));
+        DetailPages details = new DetailPages(
+                new DetailPages.Engine(engine.snapshots(), engine.operations(), engine.history()),
+                around.operator(),
+                around.formats(),
+                navigation);
+        all.add(new HostsScreen(
+                new HostsViewModel(engine.operations(), engine.history(), around.operator(), FxThread::run),
+                around.formats(),
+                navigation));
+        all.add(new IncidentsScreen(
+                new IncidentsViewModel(engine.operations(), engine.history(), around.operator(), FxThread::run),
+                around.formats(),
+                navigation));
+        all.add(new EngineScreen(around.formats()));
+        all.add(new SettingsScreen(new SettingsViewModel(parts.installation(), preferences, around.formats())));
+        parts.lab().map(LabScreen::new).ifPresent(all::add);
+        return new Screens(all, List.of(details));
+    }
+
+    /** The screen of that key, or the first one. */
+    Screen named(String key) {
+        return all.stream()
+                .filter(screen -> screen.name().key().equals(key))
+                .findFirst()
+                .orElseGet(all::getFirst);
+    }
+
+    Optional<Detail> detailOf(Target target) {
+        return details.stream()
+                .flatMap(source -> source.detailOf(target).stream())
+                .findFirst();
+    }
+}

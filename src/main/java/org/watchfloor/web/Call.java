@@ -1,0 +1,95 @@
+package org.watchfloor.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.watchfloor.model.CheckId;
+import org.watchfloor.model.HostId;
+import org.watchfloor.model.IncidentId;
+import org.watchfloor.model.Names;
+
+/** One request as its handler sees it. Confined to the thread that serves it. */
+record Call(HttpExchange exchange, Map<String, String> path) {
+    /** The largest body that is read, in bytes. */
+    static final int LARGEST_BODY = 64 * 1024;
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    Query query() {
+        return Query.parse(exchange.getRequestURI().getRawQuery());
+    }
+
+    /** The host that the path names; a value that cannot be a name is simply not found. */
+    HostId hostId() {
+        return new HostId(name("host"));
+    }
+
+    CheckId checkId() {
+        return new CheckId(hostId(), name("name"));
+    }
+
+    IncidentId incidentId() {
+        String text = path.getOrDefault("id", "");
+        if (!text.matches("[0-9]{1,18}")) {
+            throw Problem.notFound("there is no such incident; its id is a number");
+        }
+        return new IncidentId(Long.parseLong(text));
+    }
+
+    /** @throws Problem 415 if it does not say that it is JSON, 413 if it is too large, 400 if it is not as expected */
+    <T> T body(Class<T> type) {
+        String contentType = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (!contentType.matches("application/json\\s*(;.*)?")) {
+            throw Problem.of(415, "send the body as Content-Type: application/json");
+        }
+        return Json.read(bytes(), type);
+    }
+
+    /** @throws Problem 413 if the body is announced or turns out to be larger than {@link #LARGEST_BODY} */
+    void requireSmallBody() {
+        long announced = header("Content-Length").map(Call::length).orElse(0L);
+        if (announced > LARGEST_BODY) {
+            throw tooLarge();
+        }
+    }
+
+    private byte[] bytes() {
+        requireSmallBody();
+        try {
+            InputStream in = exchange.getRequestBody();
+            byte[] body = in.readNBytes(LARGEST_BODY + 1);
+            if (body.length > LARGEST_BODY) {
+                throw tooLarge();
+            }
+            return body;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String name(String parameter) {
+        String name = path.getOrDefault(parameter, "");
+        if (!Names.isName(name)) {
+            throw Problem.notFound("there is no such " + (parameter.equals("host") ? "host" : "check"));
+        }
+        return name;
+    }
+
+    private static long length(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static Problem tooLarge() {
+        return Problem.withHeader(413, "the body is larger than " + LARGEST_BODY + " bytes", "Connection", "close");
+    }
+}

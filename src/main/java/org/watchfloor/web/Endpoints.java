@@ -1,0 +1,35 @@
+package org.watchfloor.web;
+
+import java.time.InstantSource;
+
+/** The groups of endpoints. */
+record Endpoints(
+        HealthEndpoints health,
+        MetricsEndpoint metrics,
+        HostEndpoints hosts,
+        CheckEndpoints checks,
+        HistoryEndpoint history,
+        CheckCommands commands,
+        IncidentEndpoints incidents,
+        EngineEndpoint engine,
+        EventsEndpoint events,
+        IndexEndpoint index) {
+    static Endpoints of(EnginePorts engine, Surroundings surroundings, TransitionFeed feed, InstantSource clock) {
+        return new Endpoints(
+                new HealthEndpoints(
+                        new EngineHealth(engine.snapshots(), clock),
+                        new StoreHealth(engine),
+                        new SystemHealth(surroundings.machine()),
+                        surroundings.version(),
+                        clock),
+                new MetricsEndpoint(engine.snapshots(), surroundings.version()),
+                new HostEndpoints(engine.snapshots()),
+                new CheckEndpoints(engine.snapshots()),
+                new HistoryEndpoint(engine, clock),
+                new CheckCommands(engine),
+                new IncidentEndpoints(engine, clock),
+                new EngineEndpoint(engine.snapshots()),
+                new EventsEndpoint(feed, surroundings.limits()),
+                new IndexEndpoint(surroundings.version()));
+    }
+}

@@ -1,0 +1,186 @@
+package org.watchfloor.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.watchfloor.config.Site;
+import org.watchfloor.health.CheckHealth;
+import org.watchfloor.incident.Incident;
+import org.watchfloor.incident.TimelineEntry;
+import org.watchfloor.model.Actor;
+import org.watchfloor.model.CheckId;
+import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.State;
+import org.watchfloor.model.Transition;
+
+/** The engine's decisions and agenda in simulated time: no thread, no socket, no waiting. */
+final class TestEngine {
+    static final Actor ALICE = new Actor("alice");
+
+    private final TestClock clock;
+    private final Agenda agenda;
+    private final Decider decider = new Decider();
+    private final Pulse pulse;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Instant> starts = new ArrayList<>();
+    private EngineState state;
+    private int samples;
+
+    private TestEngine(FakeProbe probe, TestClock clock, EngineState state) {
+        this.clock = clock;
+        this.agenda = new Agenda(probe.probes());
+        this.pulse = new Pulse(clock, clock::nanos);
+        this.state = state;
+    }
+
+    static TestEngine of(Site site, TestClock clock, FakeProbe probe) {
+        TestEngine engine = new TestEngine(probe, clock, EngineState.empty(clock.instant()));
+        engine.tell(new Event.SiteLoaded(site));
+        return engine;
+    }
+
+    /** An engine that begins with what another one's journal would give back. */
+    static TestEngine restored(Restored restored, Site site, TestClock clock, FakeProbe probe) {
+        TestEngine engine = new TestEngine(probe, clock, Remembering.start(restored, clock.instant()));
+        Remembering.gapSince(restored, clock.instant()).ifPresent(gap -> engine.tell(new Event.GapSeen(gap)));
+        engine.tell(new Event.SiteLoaded(site));
+        return engine;
+    }
+
+    void tell(Event event) {
+        Decision decision = decider.decide(state, event, clock.instant());
+        state = decision.next();
+        decision.effects().forEach(this::perform);
+    }
+
+    void runFor(Duration duration) {
+        Instant end = clock.instant().plus(duration);
+        while (clock.instant().isBefore(end)) {
+            Instant tick = clock.instant().plusSeconds(1);
+            Instant next = agenda.nextDue().filter(tick::isAfter).orElse(tick);
+            Instant until = next.isAfter(end) ? end : next;
+            if (until.isAfter(clock.instant())) {
+                clock.advanceTo(until);
+            }
+            beat();
+            for (Optional<Turn> due = takeDue(); due.isPresent(); due = takeDue()) {
+                look(due.get());
+            }
+            tell(new Event.Tick());
+        }
+    }
+
+    /** Time passes and nothing runs: the process is suspended. */
+    void suspendFor(Duration duration) {
+        clock.advance(duration);
+        beat();
+    }
+
+    /** What the engine thread does first in each turn. */
+    void beat() {
+        pulse.beat().ifPresent(gap -> tell(new Event.GapSeen(gap)));
+    }
+
+    State state(String check) {
+        return health(check).state();
+    }
+
+    CheckHealth health(String check) {
+        return state.check(CheckId.parse(check)).orElseThrow();
+    }
+
+    EngineState state() {
+        return state;
+    }
+
+    List<Incident> openIncidents() {
+        return List.copyOf(state.openIncidents().values());
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    List<String> transitions() {
+        return transitionRows()
+                .map(row -> row.check() + " " + row.from() + " -> " + row.to())
+                .toList();
+    }
+
+    List<TimelineEntry.Kind> timeline() {
+        return entries.stream()
+                .flatMap(entry -> entry instanceof Entry.TimelineAdded added
+                        ? Stream.of(added.entry().kind())
+                        : Stream.empty())
+                .toList();
+    }
+
+    /** What a journal that wrote all entries would give back. */
+    Restored restorable() {
+        Map<CheckId, Transition> last = new HashMap<>();
+        transitionRows().forEach(row -> last.put(row.check(), row));
+        EngineState.Counters counters = state.counters();
+        return new Restored(
+                last,
+                openIncidents(),
+                counters.transition(),
+                counters.incident(),
+                counters.timelineEntry(),
+                Optional.of(clock.instant()));
+    }
+
+    List<Instant> starts() {
+        return starts;
+    }
+
+    int samples() {
+        return samples;
+    }
+
+    long skipped() {
+        return agenda.skipped();
+    }
+
+    private Stream<Transition> transitionRows() {
+        return entries.stream()
+                .flatMap(entry ->
+                        entry instanceof Entry.StateChanged changed ? Stream.of(changed.transition()) : Stream.empty());
+    }
+
+    private Optional<Turn> takeDue() {
+        return agenda.takeDue(clock.instant());
+    }
+
+    private void look(Turn turn) {
+        Instant now = clock.instant();
+        starts.add(now);
+        agenda.planNext(turn, now);
+        try {
+            CheckResult result = new CheckResult(
+                    turn.check.id(), now, FakeProbe.LATENCY, Duration.ZERO, turn.probe.run(turn.check.timeout()));
+            agenda.ended(turn);
+            tell(new Event.CheckFinished(result));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void perform(Effect effect) {
+        Instant now = clock.instant();
+        switch (effect) {
+            case Effect.Write write -> entries.add(write.entry());
+            case Effect.Sample sample -> samples++;
+            case Effect.Pace pace -> agenda.pace(pace.check(), pace.every(), now);
+            case Effect.RunNow run -> agenda.runNow(run.checks(), now);
+            case Effect.Adopt adopt -> agenda.adopt(adopt.site(), adopt.paused(), now);
+            case Effect.Halt halt -> agenda.halt(halt.check(), now);
+            case Effect.Proceed proceed -> agenda.proceed(proceed.check(), now);
+            case Effect.Respread respread -> agenda.respread(now);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.probe.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.probe.net;
+
+import org.jspecify.annotations.NullMarked;

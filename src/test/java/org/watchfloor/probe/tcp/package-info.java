@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.probe.tcp;
+
+import org.jspecify.annotations.NullMarked;

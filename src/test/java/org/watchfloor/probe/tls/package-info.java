@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.probe.tls;
+
+import org.jspecify.annotations.NullMarked;

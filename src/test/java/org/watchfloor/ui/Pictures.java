@@ -1,0 +1,60 @@
+package org.watchfloor.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.watchfloor.ui.fx.Theme;
+
+/** Pictures of screens as they would be in a window of any size. */
+public final class Pictures {
+    private static final Path FOLDER = Path.of("target", "screens");
+
+    private Pictures() {}
+
+    /** The root in a scene of its own and the given size, laid out. */
+    public static Scene scene(Parent root, Theme theme, int width, int height) {
+        return Stages.onFx(() -> {
+            Scene scene = new Scene(root, width, height);
+            theme.apply(scene);
+            layOut(scene);
+            return scene;
+        });
+    }
+
+    /** Draws the scene to {@code target/screens/NAME.png}. */
+    public static Path write(Scene scene, String name) {
+        WritableImage image = Stages.onFx(() -> {
+            layOut(scene);
+            return scene.snapshot(null);
+        });
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        Path file = FOLDER.resolve(name + ".png");
+        try {
+            Files.createDirectories(FOLDER);
+            ImageIO.write(picture, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    /** Layout may ask for style and style for layout, so twice. */
+    private static void layOut(Scene scene) {
+        for (int pass = 0; pass < 2; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+    }
+}

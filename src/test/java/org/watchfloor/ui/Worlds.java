@@ -1,0 +1,309 @@
+package org.watchfloor.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.watchfloor.config.Check;
+import org.watchfloor.config.ConfigProblem;
+import org.watchfloor.config.Group;
+import org.watchfloor.config.Host;
+import org.watchfloor.config.Site;
+import org.watchfloor.engine.EngineFigures;
+import org.watchfloor.engine.EngineState;
+import org.watchfloor.engine.Layout;
+import org.watchfloor.engine.Slots;
+import org.watchfloor.engine.Snapshot;
+import org.watchfloor.engine.StoreFigures;
+import org.watchfloor.health.CheckHealth;
+import org.watchfloor.health.Recent;
+import org.watchfloor.health.Rollup;
+import org.watchfloor.incident.Incident;
+import org.watchfloor.model.Actor;
+import org.watchfloor.model.CheckId;
+import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.Fact;
+import org.watchfloor.model.Gap;
+import org.watchfloor.model.GroupId;
+import org.watchfloor.model.HostId;
+import org.watchfloor.model.IncidentId;
+import org.watchfloor.model.Measurement;
+import org.watchfloor.model.Observation;
+import org.watchfloor.model.Outcome;
+import org.watchfloor.model.Phase;
+import org.watchfloor.model.Reason;
+import org.watchfloor.model.ServiceId;
+import org.watchfloor.model.State;
+import org.watchfloor.model.Timings;
+
+/**
+ * A world as the engine would show it, always the same for the same site, changed by the test at will. Each
+ * {@link #snapshot()} shares what did not change with the one before.
+ */
+public final class Worlds {
+    public static final Instant NOON = Instant.parse("2026-11-20T12:04:09Z");
+
+    private final Layout layout;
+    private final Random random = new Random(7);
+    private final Map<HostId, Incident> incidents = new LinkedHashMap<>();
+    private final Map<HostId, Rollup> hosts = new HashMap<>();
+    private final List<ConfigProblem> problems = new ArrayList<>();
+    private Slots<CheckHealth> checks;
+    private StoreFigures store = new StoreFigures(214_000_000, 37, 1_204_331, 0, 2.4, Optional.empty());
+    private Instant now = NOON;
+    private long sequence;
+
+    private Worlds(Site site) {
+        layout = new Layout(site);
+        checks = Slots.copyOf(site.checks().stream()
+                .map(check -> health(check, State.UP, now.minusSeconds(86_400)))
+                .toList());
+        site.hosts().forEach(host -> roll(host.id()));
+    }
+
+    /** Everything is up. */
+    public static Worlds calm(Site site) {
+        return new Worlds(site);
+    }
+
+    /** Sixty hosts in all states: one fresh outage, one acknowledged, and the usual rest. */
+    public static Worlds troubled() {
+        Worlds world = new Worlds(Sites.sixtyHosts());
+        world.set("web-7/front", State.DOWN, Duration.ofMinutes(4));
+        world.set("web-7/health", State.DOWN, Duration.ofMinutes(4));
+        world.open("web-7", Duration.ofMinutes(4), "web-7 is down: connection refused");
+        world.set("db-3/postgres", State.DOWN, Duration.ofMinutes(95));
+        world.open("db-3", Duration.ofMinutes(95), "db-3 is down: no answer in time");
+        world.acknowledge("db-3", "mara");
+        world.set("mail-relay-2/smtp", State.DOWN, Duration.ofSeconds(50));
+        world.open("mail-relay-2", Duration.ofSeconds(50), "mail-relay-2 is down: certificate expired");
+        world.set("edge-syd/https", State.UNREACHABLE, Duration.ofMinutes(12));
+        world.set("api-4/ready", State.DEGRADED, Duration.ofMinutes(33));
+        world.set("db-8/disk", State.DEGRADED, Duration.ofHours(6));
+        world.set("web-12/cert", State.UNKNOWN, Duration.ofHours(2));
+        world.set("edge-lon/bgp", State.STALE, Duration.ofMinutes(2));
+        world.set("api-9/ready", State.PENDING, Duration.ofSeconds(20));
+        world.set("vpn-gateway/login", State.MAINTENANCE, Duration.ofMinutes(40));
+        world.set("printer-3rd-floor/ping", State.PAUSED, Duration.ofDays(3));
+        world.set("printer-3rd-floor/login", State.PAUSED, Duration.ofDays(3));
+        world.set("printer-3rd-floor/vitals", State.PAUSED, Duration.ofDays(3));
+        return world;
+    }
+
+    /** Five thousand hosts, about one in forty in trouble. */
+    public static Worlds huge() {
+        Worlds world = new Worlds(Sites.fiveThousandHosts());
+        List<Host> all = world.layout.site().hosts();
+        State[] bad = {State.DOWN, State.DEGRADED, State.UNKNOWN, State.STALE, State.PENDING, State.UNREACHABLE};
+        for (int i = 3; i < all.size(); i += 41) {
+            world.set(all.get(i).id() + "/http", bad[i / 41 % bad.length], Duration.ofMinutes(1 + i % 300));
+        }
+        return world;
+    }
+
+    public Site site() {
+        return layout.site();
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public Worlds pass(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    /** @param check {@code host/name} */
+    public Worlds set(String check, State state, Duration ago) {
+        CheckId id = CheckId.parse(check);
+        int slot = layout.slot(id).orElseThrow();
+        checks = checks.with(slot, health(layout.checks().get(slot), state, now.minus(ago)));
+        roll(id.host());
+        return this;
+    }
+
+    public Worlds open(String host, Duration ago, String summary) {
+        HostId id = new HostId(host);
+        incidents.put(
+                id,
+                new Incident(
+                        new IncidentId(140 + incidents.size()),
+                        id,
+                        now.minus(ago).minusSeconds(60),
+                        now.minus(ago),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(),
+                        summary));
+        return this;
+    }
+
+    public Worlds acknowledge(String host, String by) {
+        incidents.computeIfPresent(
+                new HostId(host),
+                (id, incident) -> new Incident(
+                        incident.id(),
+                        id,
+                        incident.startedAt(),
+                        incident.openedAt(),
+                        Optional.of(new Incident.Acknowledgement(
+                                new Actor(by), incident.openedAt().plusSeconds(160))),
+                        Optional.empty(),
+                        incident.involved(),
+                        incident.summary()));
+        return this;
+    }
+
+    public Worlds resolve(String host) {
+        incidents.remove(new HostId(host));
+        return this;
+    }
+
+    public Worlds problem(ConfigProblem problem) {
+        problems.add(problem);
+        return this;
+    }
+
+    public Worlds storeTrouble(String sentence) {
+        store = new StoreFigures(store.bytes(), 48_112, store.written(), 1_290, 0, Optional.of(sentence));
+        return this;
+    }
+
+    public Snapshot snapshot() {
+        EngineState state = new EngineState(
+                layout,
+                checks,
+                Map.of(),
+                Map.copyOf(incidents),
+                List.of(
+                        new Gap(NOON.minusSeconds(40_000), NOON.minusSeconds(36_400), Gap.Cause.SUSPENDED),
+                        new Gap(NOON.minusSeconds(9_000), NOON.minusSeconds(8_940), Gap.Cause.NOT_RUNNING)),
+                new EngineState.Counters(912, 143, 2_210),
+                List.copyOf(problems),
+                NOON.minusSeconds(8_900));
+        return new Snapshot(
+                ++sequence, now, state, Rollup.of(checks, now), Map.copyOf(hosts), groups(), services(), figures());
+    }
+
+    private Map<GroupId, Rollup> groups() {
+        Map<GroupId, Rollup> groups = new HashMap<>();
+        for (Group group : site().groups()) {
+            groups.put(
+                    group.id(),
+                    Rollup.of(
+                            site().hosts().stream()
+                                    .filter(host -> host.group().equals(Optional.of(group.id())))
+                                    .flatMap(host -> layout.ofHost(host.id(), checks).stream())
+                                    .toList(),
+                            now));
+        }
+        return groups;
+    }
+
+    private Map<ServiceId, Rollup> services() {
+        Map<ServiceId, Rollup> services = new HashMap<>();
+        site().services()
+                .forEach(service -> services.put(
+                        service.id(),
+                        Rollup.of(
+                                service.instances().stream()
+                                        .map(id -> checks.get(layout.slot(id).orElseThrow()))
+                                        .toList(),
+                                now)));
+        return services;
+    }
+
+    private void roll(HostId host) {
+        hosts.put(host, Rollup.of(layout.ofHost(host, checks), now));
+    }
+
+    private EngineFigures figures() {
+        return new EngineFigures(
+                NOON.minusSeconds(8_940),
+                412.3 + 24 * Math.sin(sequence / 3.0) + sequence % 5,
+                3_684_120,
+                3,
+                1,
+                new EngineFigures.Lag(
+                        1.2, 8.1, 41, List.of(9_120L, 7_044L, 3_310L, 1_202L, 341L, 58L, 12L, 3L, 0L, 0L, 0L)),
+                4,
+                10_000,
+                lanes(),
+                store,
+                List.of(
+                        new EngineFigures.Step("data directory", 3.1, true, "/var/lib/watchfloor"),
+                        new EngineFigures.Step("store", 412, true, "opened, 912 transitions"),
+                        new EngineFigures.Step("configuration", 88, true, "60 hosts, 170 checks"),
+                        new EngineFigures.Step("engine", 1.4, true, "running"),
+                        new EngineFigures.Step("web door", 9.7, true, "127.0.0.1:7070")),
+                148_000_000);
+    }
+
+    private static Map<String, EngineFigures.Lane> lanes() {
+        Map<String, EngineFigures.Lane> lanes = new LinkedHashMap<>();
+        lanes.put("http", new EngineFigures.Lane(14, 0, 400));
+        lanes.put("tcp", new EngineFigures.Lane(3, 0, 400));
+        lanes.put("ssh", new EngineFigures.Lane(32, 5, 32));
+        lanes.put("command", new EngineFigures.Lane(1, 0, 64));
+        return lanes;
+    }
+
+    private CheckHealth health(Check check, State state, Instant since) {
+        Recent recent = Recent.NONE;
+        double base = 8 + random.nextInt(60);
+        for (int i = 0; i < Recent.CAPACITY; i++) {
+            boolean failed = state == State.DOWN && i > Recent.CAPACITY - 5;
+            recent = recent.with(failed ? Float.NaN : (float) (base + random.nextGaussian() * base / 8));
+        }
+        State hard = state == State.PENDING ? State.UP : state;
+        Optional<CheckHealth.Coming> coming = state == State.PENDING
+                ? Optional.of(new CheckHealth.Coming(State.DOWN, 1, check.unhealthyAfter()))
+                : Optional.empty();
+        Optional<CheckResult> last = Optional.of(new CheckResult(
+                check.id(),
+                now.minusSeconds(1 + random.nextInt(28)),
+                Duration.ofMillis((long) base),
+                Duration.ofMillis(1),
+                observation(state, (long) base)));
+        return new CheckHealth(
+                check.id(),
+                state,
+                since,
+                hard,
+                coming,
+                last,
+                state == State.DOWN ? Optional.of(since.minusSeconds(60)) : Optional.empty(),
+                NOON.minusSeconds(8_940),
+                recent);
+    }
+
+    private static Observation observation(State state, long millis) {
+        Outcome outcome = switch (state) {
+            case DOWN, UNREACHABLE, PENDING -> new Outcome.Down(Reason.REFUSED, "connection refused on port 443");
+            case DEGRADED -> new Outcome.Degraded(Reason.THRESHOLD, "answered in 1,240 ms, degraded above 800 ms");
+            case UNKNOWN -> new Outcome.Unknown(Reason.HOST_KEY_UNKNOWN, "host key unknown: SHA256:9f3d…");
+            case STALE, MAINTENANCE, PAUSED, UP -> new Outcome.Up("HTTP 200 in " + millis + " ms");
+        };
+        Timings timings = new Timings(Map.of(
+                Phase.NAME, Duration.ofMillis(1),
+                Phase.CONNECT, Duration.ofMillis(millis / 5),
+                Phase.TLS, Duration.ofMillis(millis / 4),
+                Phase.FIRST_BYTE, Duration.ofMillis(millis / 3),
+                Phase.BODY, Duration.ofMillis(millis / 6)));
+        return new Observation(
+                outcome,
+                timings,
+                List.of(new Measurement("size", 18_204, "B"), new Measurement("cert_days_left", 61, "d")),
+                List.of(
+                        new Fact("status", "200 OK"),
+                        new Fact("content-type", "text/html; charset=utf-8"),
+                        new Fact("protocol", "h2")));
+    }
+}

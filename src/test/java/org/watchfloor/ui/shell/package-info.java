@@ -1,0 +1,5 @@
+/** The frame and its journeys. */
+@NullMarked
+package org.watchfloor.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
