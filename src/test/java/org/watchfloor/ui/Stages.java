@@ -1,15 +1,19 @@
 package org.watchfloor.ui;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 import org.watchfloor.ui.fx.FxThread;
 import org.watchfloor.ui.fx.Theme;
@@ -77,19 +81,29 @@ public final class Stages {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Waits until something with this text, or this selector, was laid out and can be clicked. */
+    /** Clicks what the query finds as soon as it lies in the window and no pane is sliding with it. */
+    public static void click(FxRobot robot, String query) {
+        awaitVisible(robot, query);
+        robot.clickOn(query);
+    }
+
+    /** Waits until something with this text, or this selector, lies in the window, at rest. */
     public static void awaitVisible(FxRobot robot, String query) {
         try {
             WaitForAsyncUtils.waitFor(
                     10,
                     TimeUnit.SECONDS,
-                    () -> robot.lookup(query).queryAll().stream()
-                            .anyMatch(node -> onFx(() -> node.getScene() != null
-                                    && node.getLayoutBounds().getWidth() > 0)));
+                    () -> onFx(() -> robot.lookup(query).queryAll().stream()
+                            .anyMatch(node -> NodeQueryUtils.isVisible().test(node) && isAtRest(node))));
         } catch (TimeoutException e) {
             throw new AssertionError("not to be seen: " + query, e);
         }
         settle();
+    }
+
+    private static boolean isAtRest(Node node) {
+        return Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+                .allMatch(part -> part.getTranslateX() == 0);
     }
 
     public static void close(Stage stage) {

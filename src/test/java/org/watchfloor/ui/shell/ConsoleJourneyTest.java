@@ -49,7 +49,7 @@ class ConsoleJourneyTest {
 
     @Test
     void theRailGoesToAScreen() {
-        robot.clickOn("#rail-engine");
+        Stages.click(robot, "#rail-engine");
 
         assertThat(text("#screen-title")).isEqualTo("Engine");
         assertThat(robot.lookup("#lag-histogram").tryQuery()).isPresent();
@@ -167,7 +167,7 @@ class ConsoleJourneyTest {
         hover(wall, 40, 48);
         assertThat(node("#hover-card").isVisible()).isTrue();
 
-        robot.clickOn("#by-service");
+        Stages.click(robot, "#by-service");
         Stages.settle();
 
         assertThat(node("#hover-card").isVisible()).isFalse();
@@ -211,7 +211,7 @@ class ConsoleJourneyTest {
         console.goTo("settings");
         Stages.settle();
 
-        robot.clickOn("#copy-problems");
+        Stages.click(robot, "#copy-problems");
 
         assertThat(Stages.onFx(() -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo("a.yaml:3:5: unknown key; remove it");
@@ -246,7 +246,7 @@ class ConsoleJourneyTest {
                 .snapshot());
         Stages.settle();
 
-        robot.clickOn("Show");
+        Stages.click(robot, "Show");
 
         assertThat(text("#screen-title")).isEqualTo("Settings");
         assertThat(text("#settings-verdict")).contains("1 problem to mend");
@@ -257,7 +257,7 @@ class ConsoleJourneyTest {
         console.goTo("settings");
         Stages.settle();
 
-        robot.clickOn("#theme-light");
+        Stages.click(robot, "#theme-light");
 
         assertThat(stage.getScene().getStylesheets()).anyMatch(sheet -> sheet.endsWith("light.css"));
     }
@@ -268,10 +268,10 @@ class ConsoleJourneyTest {
         Stages.settle();
 
         Stages.awaitVisible(robot, "status 503");
-        robot.clickOn("status 503");
+        Stages.click(robot, "status 503");
         assertThat(text("#lab-broken")).isEqualTo("1 broken");
 
-        robot.clickOn("#mend-all");
+        Stages.click(robot, "#mend-all");
         assertThat(text("#lab-broken")).isEqualTo("0 broken");
     }
 

@@ -60,7 +60,7 @@ class DetailJourneyTest {
     void anotherCheckIsLookedAt() {
         console.open(WEB);
 
-        robot.clickOn("health");
+        Stages.click(robot, "health");
 
         assertThat(text("#detail-check")).isEqualTo("health");
         assertThat(text("#result-message")).startsWith("HTTP 200");
@@ -72,7 +72,7 @@ class DetailJourneyTest {
         console.open(WEB);
         enlarge();
 
-        robot.clickOn("#range-week");
+        Stages.click(robot, "#range-week");
         assertThat(node("#chart").getAccessibleText()).startsWith("latency of web-7/front, 2026-11-13 12:04:09 UTC");
 
         ComboBox<?> metric = (ComboBox<?>) node("#metric");
@@ -87,13 +87,13 @@ class DetailJourneyTest {
     void theHostIsCheckedPausedAndResumed() {
         console.open(WEB);
 
-        robot.clickOn("#detail-check-now");
+        Stages.click(robot, "#detail-check-now");
         type("p");
         console.show(world.set("web-7/front", State.PAUSED, Duration.ZERO)
                 .set("web-7/health", State.PAUSED, Duration.ZERO)
                 .set("web-7/vitals", State.PAUSED, Duration.ZERO)
                 .snapshot());
-        robot.clickOn("#detail-resume");
+        Stages.click(robot, "#detail-resume");
         type("r");
         type("a");
 
@@ -111,7 +111,7 @@ class DetailJourneyTest {
     void oneCheckAloneIsPaused() {
         console.open(WEB);
 
-        robot.clickOn("#check-pause");
+        Stages.click(robot, "#check-pause");
 
         assertThat(console.engine().told()).containsExactly("pause [web-7/front] by mara");
     }
@@ -119,7 +119,7 @@ class DetailJourneyTest {
     @Test
     void enterEnlargesAndEscapeGoesBackStepByStep() {
         console.open(WEB);
-        robot.clickOn("health");
+        Stages.click(robot, "health");
 
         robot.type(KeyCode.ENTER);
         assertThat(isTreeVisible("#wall")).isFalse();
@@ -143,7 +143,7 @@ class DetailJourneyTest {
         assertThat(node("#chart").getAccessibleText()).isNotEqualTo(before);
         assertThat(node("#chart-now").isVisible()).isTrue();
 
-        robot.clickOn("#chart-now");
+        Stages.click(robot, "#chart-now");
         Stages.settle();
         assertThat(node("#chart").getAccessibleText()).isEqualTo(before);
     }
@@ -151,7 +151,7 @@ class DetailJourneyTest {
     @Test
     void snapshotsKeepTheSelectedCheck() {
         console.open(WEB);
-        robot.clickOn("vitals");
+        Stages.click(robot, "vitals");
 
         console.show(world.set("web-7/health", State.DOWN, Duration.ZERO).snapshot());
         Stages.settle();
@@ -179,7 +179,7 @@ class DetailJourneyTest {
     void aParentIsOpened() {
         console.open(WEB);
 
-        robot.clickOn("fw-1");
+        Stages.click(robot, "fw-1");
 
         assertThat(text("#detail-title")).isEqualTo("fw-1");
     }
@@ -188,7 +188,7 @@ class DetailJourneyTest {
     void anInstanceOfAServiceIsOpened() {
         console.open(new Target.OfService(new ServiceId("shop")));
 
-        robot.clickOn("web-7/health");
+        Stages.click(robot, "web-7/health");
 
         assertThat(text("#detail-title")).isEqualTo("web-7");
         assertThat(text("#detail-check")).isEqualTo("health");

@@ -49,7 +49,7 @@ class DetailPaneTest {
         Stages.onFx(() -> controller.open(new Hello()));
         Stages.settle();
 
-        new FxRobot().clickOn("#close-detail");
+        Stages.click(new FxRobot(), "#close-detail");
 
         assertThat(closed).hasValue(1);
     }

@@ -10,7 +10,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -39,12 +38,13 @@ class ScreensJourneyTest {
     @Test
     void filtersSelectsSeveralAndChecksThem() {
         console.goTo("hosts");
-        robot.clickOn("#filter").write("state:down");
+        Stages.click(robot, "#filter");
+        robot.write("state:down");
         Stages.settle();
         assertThat(titles()).containsExactly("Mail", "mail-relay-2", "Web and API", "web-7", "Databases", "db-3");
 
         select(1, 3);
-        robot.clickOn("#hosts-check-now", MouseButton.PRIMARY);
+        Stages.click(robot, "#hosts-check-now");
         Stages.settle();
 
         assertThat(text("#hosts-chosen")).isEqualTo("3 checks chosen");
@@ -72,7 +72,8 @@ class ScreensJourneyTest {
     @Test
     void saysWhereTheFilterGoesWrong() {
         console.goTo("hosts");
-        robot.clickOn("#filter").write("stat:down");
+        Stages.click(robot, "#filter");
+        robot.write("stat:down");
         Stages.settle();
 
         assertThat(text("#hosts-problem")).startsWith("at 1: unknown key \"stat\"");
@@ -87,7 +88,9 @@ class ScreensJourneyTest {
         assertThat(text("#detail-title")).isEqualTo("web-7");
         assertThat(text("#detail-check")).isEqualTo("front");
 
-        robot.clickOn("#range-day").clickOn("#detail-acknowledge").clickOn("#detail-check-now");
+        Stages.click(robot, "#range-day");
+        Stages.click(robot, "#detail-acknowledge");
+        Stages.click(robot, "#detail-check-now");
         Stages.settle();
 
         assertThat(Stages.onFx(() -> ((ToggleButton) lookup("#range-day")).isSelected()))
@@ -100,7 +103,9 @@ class ScreensJourneyTest {
     void acknowledgesAnIncidentAndAddsANote() {
         console.goTo("incidents");
         Stages.settle();
-        robot.clickOn("#incident-acknowledge").clickOn("#incident-note").write("cable replaced");
+        Stages.click(robot, "#incident-acknowledge");
+        Stages.click(robot, "#incident-note");
+        robot.write("cable replaced");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Stages.settle();
 
