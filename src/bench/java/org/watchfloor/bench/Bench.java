@@ -1,6 +1,7 @@
 package org.watchfloor.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.watchfloor.app.ConfigLoad;
 
 /** Measures the figures that are named on the command line, or all of them. See README.md beside the sources. */
 public final class Bench {
@@ -67,6 +69,7 @@ public final class Bench {
         all.put("http-most", () -> most(fresh));
         all.put("lateness", () -> lateness(fresh));
         all.put("start", () -> start(fresh));
+        all.put("config", () -> config(fresh));
         all.put("ssh", this::ssh);
         Others others = new Others(web, figures);
         all.put("prometheus", () -> others.prometheus(home.resolve("prometheus"), warmUp, window, WINDOWS));
@@ -148,6 +151,29 @@ public final class Bench {
             }
         }
         figures.print("start-10000", "s", "<= 4", seconds, Map.of("cpuSeconds", cpu));
+    }
+
+    private void config(IntFunction<String> section) throws IOException {
+        Path site = SiteFiles.write(home.resolve("config-10000"), 10_000, 60, 10, section);
+        List<Double> seconds = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
+        for (int round = 0; round < WINDOWS; round++) {
+            Process load = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            ConfigLoad.class.getName(),
+                            site.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String[] millis = new String(load.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split(" ");
+            seconds.add(Integer.parseInt(millis[0]) / 1e3);
+            cpu.add(Integer.parseInt(millis[1]) / 1e3);
+        }
+        figures.print("config-10000", "s", "< 2", seconds, Map.of("threadCpuSeconds", cpu));
     }
 
     private void ssh() throws IOException, InterruptedException {

@@ -50,7 +50,7 @@ public final class ConfigDirectory {
     private ConfigResult parse(DirectoryContent content, Problems problems) {
         content.problems().forEach(problems::note);
         Reading reading = new Reading(problems, directory, Placeholders.NONE);
-        List<YamlNode> roots = content.files().entrySet().stream()
+        List<YamlNode> roots = content.files().entrySet().parallelStream()
                 .map(file -> root(file.getKey(), file.getValue(), reading))
                 .toList();
         Site site = new SiteReader(readers, reading).read(roots);

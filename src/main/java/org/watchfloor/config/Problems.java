@@ -1,12 +1,13 @@
 package org.watchfloor.config;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Collects what is wrong while the configuration is read. Confined to the reading thread. */
+/** Collects what is wrong while the configuration is read. May be shared by the threads that parse the files. */
 final class Problems {
     private static final Comparator<ConfigProblem> BY_PLACE = Comparator.comparing(
                     (ConfigProblem problem) -> problem.place().file())
@@ -16,7 +17,7 @@ final class Problems {
     private static final Pattern ODD = Pattern.compile("\\p{C}");
 
     /** A set: a template is read for every host that takes it over and would repeat itself. */
-    private final Set<ConfigProblem> noted = new LinkedHashSet<>();
+    private final Set<ConfigProblem> noted = Collections.synchronizedSet(new LinkedHashSet<>());
 
     void note(Place place, String what, String mend) {
         noted.add(new ConfigProblem(place, what, mend));
@@ -35,7 +36,9 @@ final class Problems {
     }
 
     List<ConfigProblem> sorted() {
-        return noted.stream().sorted(BY_PLACE).toList();
+        synchronized (noted) {
+            return noted.stream().sorted(BY_PLACE).toList();
+        }
     }
 
     /** A text from outside, safe to show in one line of a message. */

@@ -1,12 +1,13 @@
 package org.watchfloor.config;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ final class YamlNode implements ConfigNode {
     private final Yaml.Mapping mapping;
     private final Place place;
     private final Reading reading;
-    private final Set<String> asked = new HashSet<>();
+    /** With repetitions: a list of some dozen constants is cheaper than a set, and there is one for each mapping. */
+    private final List<String> asked = new ArrayList<>();
+
     private final Map<String, Map<String, YamlNode>> children = new LinkedHashMap<>();
 
     /** @param place where the mapping belongs to, such as its key */
@@ -38,18 +41,17 @@ final class YamlNode implements ConfigNode {
 
     @Override
     public Optional<ConfigNode> section(String name, String doc) {
-        return Optional.ofNullable(
-                children.computeIfAbsent(name, this::readSection).get(name));
+        return Optional.ofNullable(child(name, this::readSection).get(name));
     }
 
     @Override
     public List<ConfigNode> sections(String name, String doc) {
-        return List.copyOf(children.computeIfAbsent(name, this::readList).values());
+        return List.copyOf(child(name, this::readList).values());
     }
 
     @Override
     public Map<String, YamlNode> named(String name, String doc) {
-        return children.computeIfAbsent(name, this::readNamed);
+        return child(name, this::readNamed);
     }
 
     @Override
@@ -130,10 +132,16 @@ final class YamlNode implements ConfigNode {
         mapping.entries().forEach((key, entry) -> {
             if (!asked.contains(key)) {
                 String what = "the key " + Problems.quoted(key) + " is not known here";
-                reading.problems().note(entry.place(), what, Nearest.mend(key, asked));
+                reading.problems().note(entry.place(), what, Nearest.mend(key, Set.copyOf(asked)));
             }
         });
         children.values().forEach(nodes -> nodes.values().forEach(YamlNode::noteUnknownKeys));
+    }
+
+    /** Most of what readers ask for is absent, and absent things take no room. */
+    private Map<String, YamlNode> child(String name, Function<String, Map<String, YamlNode>> read) {
+        asked.add(name);
+        return mapping.entries().containsKey(name) ? children.computeIfAbsent(name, read) : Map.of();
     }
 
     private @Nullable Yaml value(String name) {
@@ -142,13 +150,11 @@ final class YamlNode implements ConfigNode {
     }
 
     private Map<String, YamlNode> readSection(String name) {
-        asked.add(name);
         Yaml.Entry entry = mapping.entries().get(name);
         return entry == null ? Map.of() : Map.of(name, node(name, entry.value(), entry.place()));
     }
 
     private Map<String, YamlNode> readList(String name) {
-        asked.add(name);
         Map<String, YamlNode> nodes = new LinkedHashMap<>();
         for (Yaml item : items(name)) {
             nodes.put(Integer.toString(nodes.size()), node(name, item, item.place()));

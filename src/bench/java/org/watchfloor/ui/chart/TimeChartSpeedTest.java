@@ -21,7 +21,7 @@ import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.Theme;
 
 /** What a chart of 10,000 points costs; the figures are printed as one line. */
-@Tag("ui")
+@Tag("bench")
 class TimeChartSpeedTest {
     private static final int POINTS = 10_000;
     private static final int FRAMES = 120;

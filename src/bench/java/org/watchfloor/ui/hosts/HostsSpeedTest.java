@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.watchfloor.config.Check;
 import org.watchfloor.config.Host;
 import org.watchfloor.config.Settings;
 import org.watchfloor.config.Site;
-import org.watchfloor.engine.History.Point;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.State;
@@ -25,17 +23,14 @@ import org.watchfloor.ui.FakeHistory;
 import org.watchfloor.ui.Sites;
 import org.watchfloor.ui.Stages;
 import org.watchfloor.ui.Worlds;
-import org.watchfloor.ui.chart.ChartContent;
-import org.watchfloor.ui.chart.TimeChart;
-import org.watchfloor.ui.chart.Window;
 import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.FxThread;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.fx.Theme;
 
-/** What the FX thread pays for 5,000 hosts with 10,000 checks, and for a chart of 10,000 points. */
-@Tag("ui")
+/** What the FX thread pays for 5,000 hosts with 10,000 checks. */
+@Tag("bench")
 class HostsSpeedTest {
     private static final int SNAPSHOTS = 50;
 
@@ -69,40 +64,6 @@ class HostsSpeedTest {
         System.out.printf(
                 "hosts: median %.1f ms, worst %.1f ms per snapshot%n", warm.get(warm.size() / 2), warm.getLast());
         assertThat(warm.get(warm.size() / 2)).isLessThan(50);
-    }
-
-    @Test
-    void tenThousandPointsAreDrawnWithinAFrame() {
-        Instant start = Worlds.NOON;
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
-            double mean = 30 + 10 * Math.sin(i / 200.0) + i % 13;
-            points.add(new Point(start.plusSeconds(i), mean - 4, mean, mean + 9, 3));
-        }
-        ChartContent content = new ChartContent(
-                "latency",
-                new Window(start, start.plusSeconds(10_000)),
-                new Formats(ZoneOffset.UTC),
-                "ms",
-                points,
-                Duration.ofSeconds(5),
-                List.of(),
-                List.of());
-        TimeChart chart = Stages.onFx(TimeChart::new);
-        Stage stage = Stages.show(new javafx.scene.layout.StackPane(chart), Theme.DARK);
-        List<Double> millis = new ArrayList<>();
-
-        for (int i = 0; i < 60; i++) {
-            millis.add(cpuMillis(() -> {
-                chart.show(content);
-                stage.getScene().getRoot().layout();
-            }));
-        }
-
-        Stages.close(stage);
-        List<Double> warm = millis.subList(30, 60).stream().sorted().toList();
-        System.out.printf("chart: median %.1f ms, worst %.1f ms per drawing%n", warm.get(15), warm.getLast());
-        assertThat(warm.get(15)).isLessThan(17);
     }
 
     private static HostsScreen screen(FakeEngine engine) {

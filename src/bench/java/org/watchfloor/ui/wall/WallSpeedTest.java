@@ -24,7 +24,7 @@ import org.watchfloor.ui.fx.SnapshotFeed;
 import org.watchfloor.ui.shell.Consoles;
 
 /** What 5,000 cells with 1,000 changes a second cost; the figures are printed as one line. */
-@Tag("ui")
+@Tag("bench")
 class WallSpeedTest {
     private static final int SNAPSHOTS_A_SECOND = 10;
     private static final int CHANGES_A_SNAPSHOT = 100;
