@@ -1,13 +1,14 @@
 package org.watchfloor.config;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.watchfloor.model.CheckId;
 import org.watchfloor.model.GroupId;
 import org.watchfloor.model.HostId;
 
@@ -33,6 +34,7 @@ final class HostReader {
             Optional<String> group,
             List<String> templates,
             List<String> parents,
+            Optional<String> alive,
             Set<String> tags) {
         static Written of(String id, ConfigNode node) {
             return new Written(
@@ -41,13 +43,11 @@ final class HostReader {
                     node.key("group", "id of the group it belongs to").text(),
                     node.key("templates", "ids of the templates whose checks it takes over; a later one counts more")
                             .texts(),
-                    distinct(node.key("parents", "ids of the hosts it is reached through")
-                            .texts()),
+                    node.key("parents", "ids of the hosts it is reached through" + NeedReader.FORMS)
+                            .texts(),
+                    node.key("alive", "name of the check that says whether the host itself is there; all by default")
+                            .text(),
                     Tags.read(node));
-        }
-
-        private static List<String> distinct(List<String> texts) {
-            return List.copyOf(new LinkedHashSet<>(texts));
         }
     }
 
@@ -57,7 +57,7 @@ final class HostReader {
         nodes.forEach((id, node) -> hosts.put(id, read(id, node, parents)));
         Map<String, List<String>> edges = new LinkedHashMap<>();
         hosts.forEach((id, host) ->
-                edges.put(id, host.parents().stream().map(HostId::value).toList()));
+                edges.put(id, host.parentIds().stream().map(HostId::value).toList()));
         References.noteCycles("parents", edges, nodes);
         return hosts;
     }
@@ -75,30 +75,42 @@ final class HostReader {
         List<YamlNode> taken = templates.named(written.templates);
         Set<String> tags = new TreeSet<>(written.tags);
         tags.addAll(Templates.tags(taken));
+        HostId host = new HostId(id);
+        List<Check> checks = templates
+                .checks()
+                .read(
+                        node,
+                        taken,
+                        host,
+                        written.address,
+                        timing(group, taken, node).tagged(tags));
         return new Host(
-                new HostId(id),
+                host,
                 written.title,
                 written.address,
                 group.map(GroupId::new),
-                hosts.known(node, "parents", written.parents).stream()
-                        .map(HostId::new)
-                        .toList(),
+                new NeedReader(node, "parents", hosts)
+                        .read(written.parents).stream()
+                                .map(need -> need.map(HostId::new))
+                                .toList(),
+                alive(node, written.alive, checks),
                 tags,
-                checks(
-                        new HostId(id),
-                        written.address,
-                        node,
-                        taken,
-                        timing(group, taken, node).tagged(tags)),
+                checks,
                 node.place());
+    }
+
+    private static Optional<CheckId> alive(YamlNode node, Optional<String> name, List<Check> checks) {
+        References known = new References(
+                "check", checks.stream().map(check -> check.id().name()).collect(Collectors.toSet()));
+        return name.filter(found -> known.isKnown(node, "alive", found))
+                .flatMap(found -> checks.stream()
+                        .map(Check::id)
+                        .filter(check -> check.name().equals(found))
+                        .findFirst());
     }
 
     private Timing timing(Optional<String> group, List<YamlNode> taken, YamlNode node) {
         Timing inherited = group.map(groups::get).orElse(site);
         return Timing.below(node, Templates.timing(taken, inherited));
-    }
-
-    private List<Check> checks(HostId id, String address, YamlNode node, List<YamlNode> taken, Timing timing) {
-        return templates.checks().read(node, taken, id, address, timing);
     }
 }

@@ -1,7 +1,6 @@
 package org.watchfloor.config;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +21,15 @@ final class ServiceReader {
     }
 
     /** A service as it is written, references unresolved. */
-    record Written(String title, ServiceType type, List<String> dependsOn, List<String> instances) {
+    record Written(String title, ServiceType type, List<String> dependsOn, int needs, List<String> instances) {
         static Written of(String id, ConfigNode node) {
             return new Written(
                     node.key("title", "shown name; the id by default").text(id),
                     node.key("type", "what kind of part it plays").choice(ServiceType.API),
-                    node.key(DEPENDS_ON, "ids of the services it needs").texts(),
+                    node.key(DEPENDS_ON, "ids of the services it needs" + NeedReader.FORMS)
+                            .texts(),
+                    node.key("needs", "how many of its hosts must work for others to rely on it; default 1")
+                            .integer(1, 1, 1_000),
                     node.key(INSTANCES, "what carries it: hosts (all of their checks) or single checks as host/check")
                             .texts());
         }
@@ -39,15 +41,23 @@ final class ServiceReader {
         References known = new References("service", nodes.keySet());
         nodes.forEach((id, node) -> {
             Written written = Written.of(id, node);
-            Set<String> dependsOn = new LinkedHashSet<>(known.known(node, DEPENDS_ON, written.dependsOn));
-            needs.put(id, List.copyOf(dependsOn));
+            List<Need<String>> dependsOn = new NeedReader(node, DEPENDS_ON, known).read(written.dependsOn);
+            needs.put(
+                    id,
+                    dependsOn.stream()
+                            .flatMap(need -> need.of().stream())
+                            .distinct()
+                            .toList());
             services.put(
                     id,
                     new Service(
                             new ServiceId(id),
                             written.title,
                             written.type,
-                            dependsOn.stream().map(ServiceId::new).toList(),
+                            dependsOn.stream()
+                                    .map(need -> need.map(ServiceId::new))
+                                    .toList(),
+                            written.needs,
                             instances(node, written.instances),
                             node.place()));
         });

@@ -52,12 +52,16 @@ final class Decider {
         Check check = draft.state().layout().checks().get(slot.get());
         CheckHealth before = draft.state().checks().get(slot.get());
         CheckResult result = Limits.judge(check.thresholds(), raw);
-        CheckHealth after = HealthRules.afterResult(check, before, result, draft.now());
+        Reach reach = new Reach(draft);
+        CheckHealth after = reach.placed(HealthRules.afterResult(check, before, result, draft.now()));
 
         draft.effect(new Effect.Sample(result, after.hard()));
         draft.put(slot.get(), after);
         Pacing.follow(draft, check, before, after);
         incident(draft, before, after);
+        if ((before.hard() == State.DOWN) != (after.hard() == State.DOWN)) {
+            reach.follow(List.of(after.check()));
+        }
     }
 
     /** Results of paused checks, and of looks that a gap of observation interrupted, say nothing about the target. */
@@ -73,7 +77,7 @@ final class Decider {
         }
         HostId host = after.check().host();
         IncidentTracker tracker = draft.tracker(host);
-        if (after.hard() == State.DOWN && before.hard() != State.DOWN) {
+        if (after.state() == State.DOWN && before.hard() != State.DOWN) {
             Instant first = after.failingSince().orElse(draft.now());
             tracker.hardDown(after.check(), first, after.message(), draft.now(), draft.nextIncident());
         } else {
@@ -83,10 +87,11 @@ final class Decider {
         draft.track(host, tracker);
     }
 
-    /** The checks of the host that are watched and not known to work. */
+    /** The checks of the host that are watched, not known to work, and not known to lie behind another trouble. */
     static Set<CheckId> inTrouble(EngineState state, HostId host) {
         return state.layout().ofHost(host, state.checks()).stream()
-                .filter(health -> health.state() != State.PAUSED)
+                .filter(health ->
+                        health.state() != State.PAUSED && health.behind().isEmpty())
                 .filter(health -> health.hard() != State.UP && health.hard() != State.DEGRADED)
                 .map(CheckHealth::check)
                 .collect(Collectors.toSet());
@@ -140,6 +145,7 @@ final class Decider {
             tracker.settle(inTrouble(draft.state(), host), "no check in trouble is watched any more", draft.now());
             draft.track(host, tracker);
         });
+        new Reach(draft).follow(checks);
     }
 
     private static void resume(Draft draft, Collection<CheckId> checks, Actor by) {
@@ -148,6 +154,7 @@ final class Decider {
             draft.put(slot, fresh, "resumed by " + by, Optional.empty());
             draft.effect(new Effect.Proceed(fresh.check()));
         });
+        new Reach(draft).follow(checks);
     }
 
     private static void forEach(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.watchfloor.config.Check;
 import org.watchfloor.config.Host;
 import org.watchfloor.config.Site;
+import org.watchfloor.health.Reachability;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.HostId;
 
@@ -18,6 +19,7 @@ public final class Layout {
     private final Map<CheckId, Integer> checkSlots = new HashMap<>();
     private final Map<HostId, Integer> hostSlots = new HashMap<>();
     private final int[] firstCheckOfHost;
+    private final Reachability reachability;
 
     public Layout(Site site) {
         this.site = site;
@@ -33,10 +35,15 @@ public final class Layout {
         }
         firstCheckOfHost[site.hosts().size()] = all.size();
         checks = List.copyOf(all);
+        reachability = new Reachability(site);
     }
 
     public Site site() {
         return site;
+    }
+
+    public Reachability reachability() {
+        return reachability;
     }
 
     public List<Check> checks() {

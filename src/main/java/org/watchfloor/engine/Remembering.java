@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.watchfloor.config.Site;
 import org.watchfloor.health.CheckHealth;
+import org.watchfloor.health.Flaps;
 import org.watchfloor.health.Recent;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.model.CheckId;
@@ -66,7 +67,9 @@ final class Remembering {
                 Optional.empty(),
                 Optional.empty(),
                 failingSince,
+                Optional.empty(),
                 now,
-                Recent.NONE);
+                Recent.NONE,
+                Flaps.NONE);
     }
 }

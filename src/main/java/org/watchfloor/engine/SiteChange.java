@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.watchfloor.config.Check;
 import org.watchfloor.config.Site;
 import org.watchfloor.health.CheckHealth;
+import org.watchfloor.health.Flaps;
 import org.watchfloor.health.HealthRules;
 import org.watchfloor.incident.IncidentTracker;
 import org.watchfloor.model.CheckId;
@@ -34,6 +35,7 @@ final class SiteChange {
             startAnewIfChanged(layout.checks().get(slot), slot);
             followEnabled(layout.checks().get(slot), slot);
         }
+        new Reach(draft).settle(layout.checks().stream().map(Check::id).toList());
         resolveUnwatched();
         draft.effect(new Effect.Adopt(site, paused()));
         layout.checks()
@@ -51,8 +53,10 @@ final class SiteChange {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 now,
-                health.recent());
+                health.recent(),
+                Flaps.NONE);
     }
 
     private Slots<CheckHealth> carriedOver(Layout layout) {

@@ -15,6 +15,7 @@ import org.watchfloor.model.State;
  * @param coming where the latest results point while they are not confirmed yet
  * @param last the latest result with thresholds applied; empty before the first one
  * @param failingSince when the first failed look of the present trouble began
+ * @param behind what it cannot be seen past while it is hard DOWN: {@code gw-1}; empty while that is not known to be so
  * @param observedSince staleness counts from here if no result is younger: start, resume, end of a gap
  */
 public record CheckHealth(
@@ -25,8 +26,10 @@ public record CheckHealth(
         Optional<Coming> coming,
         Optional<CheckResult> last,
         Optional<Instant> failingSince,
+        Optional<String> behind,
         Instant observedSince,
-        Recent recent) {
+        Recent recent,
+        Flaps flaps) {
     /** An unconfirmed state: {@code streak} of {@code needed} results in a row say so. */
     public record Coming(State state, int streak, int needed) {}
 
@@ -40,13 +43,22 @@ public record CheckHealth(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 now,
-                Recent.NONE);
+                Recent.NONE,
+                Flaps.NONE);
     }
 
     /** What the operator reads about it: the latest message, or that there is no data yet. */
     public String message() {
         return last.map(result -> result.outcome().message()).orElse("no data yet");
+    }
+
+    /** The same health, shown in another state from now on if that differs. */
+    CheckHealth shown(State next, Instant now) {
+        Instant begin = next == state ? since : now;
+        return new CheckHealth(
+                check, next, begin, hard, coming, last, failingSince, behind, observedSince, recent, flaps);
     }
 
     /** The same with how far it is on its way to another hard state: {@code 2 of 3: connection refused}. */

@@ -26,7 +26,8 @@ public final class HealthRules {
         boolean confirmed = coming.filter(c -> c.streak() >= c.needed()).isPresent();
         State hard = confirmed ? seen : before.hard();
         Optional<Coming> open = confirmed ? Optional.empty() : coming;
-        State shown = shown(hard, open);
+        Optional<String> behind = before.behind().filter(_ -> hard == State.DOWN);
+        State shown = shown(hard, open, behind);
         return new CheckHealth(
                 before.check(),
                 shown,
@@ -35,8 +36,10 @@ public final class HealthRules {
                 open,
                 Optional.of(result),
                 failingSince(before, seen, coming, result.startedAt()),
+                behind,
                 before.observedSince(),
-                before.recent().with(latencyMillis(seen, result)));
+                before.recent().with(latencyMillis(seen, result)),
+                open.isPresent() ? before.flaps() : before.flaps().with(confirmed && before.hard() != State.UNKNOWN));
     }
 
     /** True if the check should have reported by now: nothing for twice its interval, and its time to answer. */
@@ -51,31 +54,56 @@ public final class HealthRules {
 
     /** The same check, shown in another state from now on: {@link State#STALE} or {@link State#PAUSED}. */
     public static CheckHealth shownAs(State state, CheckHealth health, Instant now) {
-        return new CheckHealth(
-                health.check(),
-                state,
-                now,
-                health.hard(),
-                health.coming(),
-                health.last(),
-                health.failingSince(),
-                health.observedSince(),
-                health.recent());
+        return health.shown(state, now);
     }
 
     /** Watching begins again after a time without: what was not confirmed is forgotten, staleness counts anew. */
     public static CheckHealth observedAgain(CheckHealth health, Instant now) {
-        State shown = shown(health.hard(), Optional.empty());
+        Optional<Instant> failingSince = health.failingSince().filter(_ -> health.hard() != State.UP);
+        return new CheckHealth(
+                        health.check(),
+                        health.state(),
+                        health.since(),
+                        health.hard(),
+                        Optional.empty(),
+                        health.last(),
+                        failingSince,
+                        health.behind(),
+                        now,
+                        health.recent(),
+                        health.flaps())
+                .shown(shown(health.hard(), Optional.empty(), health.behind()), now);
+    }
+
+    /** A check that fails is seen to lie behind something that is down; what it says of its target counts no more. */
+    public static CheckHealth cutOff(CheckHealth health, String behind, Instant now) {
+        return with(health, health.hard(), health.coming(), Optional.of(behind))
+                .shown(health.state() == State.DOWN ? State.UNREACHABLE : health.state(), now);
+    }
+
+    /**
+     * What it lay behind works again: whether its own target does is open until it was seen often enough, so that a
+     * recovery upstream brings no wave of false alarms.
+     */
+    public static CheckHealth inSightAgain(Check check, CheckHealth health, Instant now) {
+        Coming doubt = new Coming(State.DOWN, 0, check.unhealthyAfter());
+        return with(health, State.UNKNOWN, Optional.of(doubt), Optional.empty())
+                .shown(health.state() == State.UNREACHABLE ? State.PENDING : health.state(), now);
+    }
+
+    private static CheckHealth with(CheckHealth health, State hard, Optional<Coming> coming, Optional<String> behind) {
         return new CheckHealth(
                 health.check(),
-                shown,
-                shown == health.state() ? health.since() : now,
-                health.hard(),
-                Optional.empty(),
+                health.state(),
+                health.since(),
+                hard,
+                coming,
                 health.last(),
-                health.failingSince().filter(since -> health.hard() != State.UP),
-                now,
-                health.recent());
+                health.failingSince(),
+                behind,
+                health.observedSince(),
+                health.recent(),
+                health.flaps());
     }
 
     static State seen(Outcome outcome) {
@@ -102,7 +130,10 @@ public final class HealthRules {
         return Optional.of(new Coming(seen, streak, firstGoodAnswer ? 1 : needed));
     }
 
-    private static State shown(State hard, Optional<Coming> coming) {
+    private static State shown(State hard, Optional<Coming> coming, Optional<String> behind) {
+        if (hard == State.DOWN && behind.isPresent()) {
+            return State.UNREACHABLE;
+        }
         boolean hidesNothing = hard == State.UP || hard == State.UNKNOWN;
         boolean trouble = coming.filter(c -> c.state() != State.UP).isPresent();
         return hidesNothing && trouble ? State.PENDING : hard;

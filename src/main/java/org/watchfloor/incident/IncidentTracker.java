@@ -81,6 +81,11 @@ public final class IncidentTracker {
         lines.add(new Line(now, Kind.OBSERVER_GAP, Optional.empty(), text, Optional.empty()));
     }
 
+    /** How much cannot be seen because of this trouble. */
+    public void behind(String text, Instant now) {
+        lines.add(new Line(now, Kind.CONSEQUENCE, Optional.empty(), text, Optional.empty()));
+    }
+
     /** Resolves the incident if none of its checks is still in trouble. */
     public void settle(Set<CheckId> inTrouble, String why, Instant now) {
         boolean over = incident.filter(open -> open.involved().stream().noneMatch(inTrouble::contains))

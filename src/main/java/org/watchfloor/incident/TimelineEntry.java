@@ -25,6 +25,8 @@ public record TimelineEntry(
         FIRST_FAILURE,
         HARD_STATE,
         STATE_CHANGE,
+        /** Checks that lie behind this trouble. */
+        CONSEQUENCE,
         ACKNOWLEDGED,
         NOTE,
         OBSERVER_GAP,

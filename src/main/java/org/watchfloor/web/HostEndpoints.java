@@ -72,7 +72,7 @@ final class HostEndpoints {
                     host.title(),
                     host.address(),
                     host.group().map(GroupId::value),
-                    host.parents().stream().map(HostId::value).toList(),
+                    host.parentIds().stream().map(HostId::value).toList(),
                     new TreeSet<>(host.tags()),
                     rollup.state(),
                     rollup.since(),

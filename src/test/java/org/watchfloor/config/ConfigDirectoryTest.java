@@ -67,11 +67,11 @@ class ConfigDirectoryTest {
         assertThat(site.hosts()).extracting(Host::title).containsExactly("gw", "Web 1", "web-2");
         Host host = site.hosts().get(1);
         assertThat(host.group()).contains(new GroupId("edge"));
-        assertThat(host.parents()).containsExactly(new HostId("gw"));
+        assertThat(host.parents()).containsExactly(Need.of(new HostId("gw")));
         assertThat(host.tags()).containsExactlyInAnyOrder("web", "prod");
         assertThat(host.place()).hasToString("full.yaml:36:3");
         assertThat(site.services())
-                .extracting(Service::title, Service::type, Service::dependsOn, Service::instances)
+                .extracting(Service::title, Service::type, Service::dependsOnIds, Service::instances)
                 .containsExactly(
                         tuple(
                                 "Database",

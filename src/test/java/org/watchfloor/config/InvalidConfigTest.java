@@ -20,6 +20,7 @@ class InvalidConfigTest {
     private static final String EXPECT = "# expect: ";
     private static final Set<String> RULES = Set.of(
             "address",
+            "alive",
             "bytes",
             "bytes-range",
             "check-name",
@@ -40,6 +41,7 @@ class InvalidConfigTest {
             "merge-key",
             "missing",
             "name",
+            "need",
             "no-probe",
             "no-value",
             "not-a-mapping",

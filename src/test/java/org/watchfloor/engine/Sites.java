@@ -11,19 +11,24 @@ import org.watchfloor.config.Check;
 import org.watchfloor.config.CheckSpec;
 import org.watchfloor.config.Group;
 import org.watchfloor.config.Host;
+import org.watchfloor.config.Need;
 import org.watchfloor.config.Place;
+import org.watchfloor.config.Service;
+import org.watchfloor.config.ServiceType;
 import org.watchfloor.config.Settings;
 import org.watchfloor.config.Site;
 import org.watchfloor.config.Threshold;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.GroupId;
 import org.watchfloor.model.HostId;
+import org.watchfloor.model.ServiceId;
 
 /** Builds sites for tests. */
 public final class Sites {
     public static final Place PLACE = new Place("test.yaml", 1, 1);
 
     private final List<Host> hosts = new ArrayList<>();
+    private final List<Service> services = new ArrayList<>();
     private Duration every = Duration.ofSeconds(30);
     private Duration timeout = Duration.ofSeconds(10);
     private Optional<Duration> retryEvery = Optional.empty();
@@ -96,7 +101,61 @@ public final class Sites {
         List<Check> all = List.of(checks).stream()
                 .map(name -> check(new CheckId(host, name)))
                 .toList();
-        hosts.add(new Host(host, id, "127.0.0.1", Optional.of(new GroupId("all")), List.of(), Set.of(), all, PLACE));
+        hosts.add(new Host(
+                host,
+                id,
+                "127.0.0.1",
+                Optional.of(new GroupId("all")),
+                List.of(),
+                Optional.empty(),
+                Set.of(),
+                all,
+                PLACE));
+        return this;
+    }
+
+    /** The host named last is reached through these. */
+    @SafeVarargs
+    public final Sites behind(Need<HostId>... parents) {
+        Host host = hosts.removeLast();
+        hosts.add(new Host(
+                host.id(),
+                host.title(),
+                host.address(),
+                host.group(),
+                List.of(parents),
+                host.alive(),
+                host.tags(),
+                host.checks(),
+                host.place()));
+        return this;
+    }
+
+    /** The check of the host named last that says whether the host itself is there. */
+    public Sites alive(String check) {
+        Host host = hosts.removeLast();
+        hosts.add(new Host(
+                host.id(),
+                host.title(),
+                host.address(),
+                host.group(),
+                host.parents(),
+                Optional.of(new CheckId(host.id(), check)),
+                host.tags(),
+                host.checks(),
+                host.place()));
+        return this;
+    }
+
+    public Sites service(String id, List<Need<ServiceId>> dependsOn, String... instances) {
+        services.add(new Service(
+                new ServiceId(id),
+                id,
+                ServiceType.API,
+                dependsOn,
+                1,
+                List.of(instances).stream().map(CheckId::parse).toList(),
+                PLACE));
         return this;
     }
 
@@ -106,7 +165,7 @@ public final class Sites {
     }
 
     public Site build() {
-        return new Site(List.of(new Group(new GroupId("all"), "All", PLACE)), hosts, List.of(), settings);
+        return new Site(List.of(new Group(new GroupId("all"), "All", PLACE)), hosts, services, settings);
     }
 
     /** The same with specs of another kind, made from the names of the checks. */
@@ -129,6 +188,7 @@ public final class Sites {
                 host.address(),
                 host.group(),
                 host.parents(),
+                host.alive(),
                 host.tags(),
                 checks,
                 host.place());

@@ -83,7 +83,7 @@ public final class Sites {
                 .flatMap(host -> host.checks().stream())
                 .map(Check::id)
                 .toList();
-        return new Service(new ServiceId(id), title, type, List.of(), instances, PLACE);
+        return new Service(new ServiceId(id), title, type, List.of(), 1, instances, PLACE);
     }
 
     private static Group group(String id, String title) {
@@ -97,7 +97,15 @@ public final class Sites {
             all.add(check(new CheckId(host, name)));
         }
         return new Host(
-                host, id, id + ".example.net", Optional.of(new GroupId(group)), List.of(), Set.of(group), all, PLACE);
+                host,
+                id,
+                id + ".example.net",
+                Optional.of(new GroupId(group)),
+                List.of(),
+                Optional.empty(),
+                Set.of(group),
+                all,
+                PLACE);
     }
 
     private static Check check(CheckId id) {

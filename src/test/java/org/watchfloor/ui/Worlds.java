@@ -22,6 +22,7 @@ import org.watchfloor.engine.Slots;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.StoreFigures;
 import org.watchfloor.health.CheckHealth;
+import org.watchfloor.health.Flaps;
 import org.watchfloor.health.Recent;
 import org.watchfloor.health.Rollup;
 import org.watchfloor.incident.Incident;
@@ -280,8 +281,10 @@ public final class Worlds {
                 coming,
                 last,
                 state == State.DOWN ? Optional.of(since.minusSeconds(60)) : Optional.empty(),
+                state == State.UNREACHABLE ? Optional.of("gw-syd") : Optional.empty(),
                 NOON.minusSeconds(8_940),
-                recent);
+                recent,
+                Flaps.NONE);
     }
 
     private static Observation observation(State state, long millis) {

@@ -91,8 +91,10 @@ class MetricsTest {
                 healthy.coming(),
                 healthy.last(),
                 healthy.failingSince(),
+                healthy.behind(),
                 healthy.observedSince(),
-                healthy.recent());
+                healthy.recent(),
+                healthy.flaps());
         door.engine.publish(Scene.withHealth(Scene.small(), stale));
         assertThat(door.get("/metrics").body()).doesNotContain(up);
     }

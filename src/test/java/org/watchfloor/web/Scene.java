@@ -23,6 +23,7 @@ import org.watchfloor.engine.Slots;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.StoreFigures;
 import org.watchfloor.health.CheckHealth;
+import org.watchfloor.health.Flaps;
 import org.watchfloor.health.Recent;
 import org.watchfloor.health.Rollup;
 import org.watchfloor.incident.Incident;
@@ -61,6 +62,7 @@ final class Scene {
                 "192.0.2.1",
                 Optional.of(new GroupId("edge")),
                 List.of(),
+                Optional.empty(),
                 Set.of("prod"),
                 List.of(check(FRONT), check(SSH)),
                 PLACE);
@@ -90,7 +92,16 @@ final class Scene {
                 checks.add(check(check));
                 healths.add(up(check));
             }
-            all.add(new Host(id, id.value(), "192.0.2.1", Optional.empty(), List.of(), Set.of(), checks, PLACE));
+            all.add(new Host(
+                    id,
+                    id.value(),
+                    "192.0.2.1",
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Set.of(),
+                    checks,
+                    PLACE));
         }
         return snapshot(new Site(List.of(), all, List.of(), Settings.DEFAULT), healths, Map.of());
     }
@@ -182,8 +193,10 @@ final class Scene {
                 Optional.of(new CheckHealth.Coming(State.UP, 1, 2)),
                 Optional.of(result),
                 Optional.of(NOW.minusSeconds(90)),
+                Optional.empty(),
                 NOW.minusSeconds(3600),
-                Recent.NONE.with(35).with(Float.NaN));
+                Recent.NONE.with(35).with(Float.NaN),
+                Flaps.NONE);
     }
 
     static CheckHealth up(CheckId check) {
@@ -206,8 +219,10 @@ final class Scene {
                 Optional.empty(),
                 Optional.of(result),
                 Optional.empty(),
+                Optional.empty(),
                 NOW.minusSeconds(3600),
-                Recent.NONE.with(35));
+                Recent.NONE.with(35),
+                Flaps.NONE);
     }
 
     private static Check check(CheckId id) {

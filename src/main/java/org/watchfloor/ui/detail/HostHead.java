@@ -50,7 +50,7 @@ record HostHead(
                 group(host, snapshot),
                 host.tags().stream().sorted().collect(Collectors.joining("  ")),
                 host.place().file() + ":" + host.place().line(),
-                host.parents().stream()
+                host.parentIds().stream()
                         .map(parent -> Related.host(parent, snapshot))
                         .toList(),
                 incident(host.id(), snapshot)

@@ -75,11 +75,11 @@ final class ServiceViewModel {
                 HostHead.since(rollup, formats, snapshot.at()),
                 found.type().name().toLowerCase(Locale.ROOT),
                 found.place().file() + ":" + found.place().line(),
-                found.dependsOn().stream()
+                found.dependsOnIds().stream()
                         .map(id -> Related.service(id, snapshot))
                         .toList(),
                 snapshot.site().services().stream()
-                        .filter(other -> other.dependsOn().contains(service))
+                        .filter(other -> other.dependsOnIds().contains(service))
                         .map(other -> Related.service(other.id(), snapshot))
                         .toList());
     }

@@ -80,6 +80,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
             case FIRST_FAILURE -> "First failure";
             case HARD_STATE -> "Confirmed";
             case STATE_CHANGE -> "State changed";
+            case CONSEQUENCE -> "Unreachable because of it";
             case ACKNOWLEDGED -> "Acknowledged";
             case NOTE -> "Note";
             case OBSERVER_GAP -> "Watchfloor was not looking";
@@ -92,6 +93,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
             case FIRST_FAILURE -> "mdi2a-alert-circle-outline";
             case HARD_STATE -> "mdi2a-alert-octagon";
             case STATE_CHANGE -> "mdi2s-swap-vertical";
+            case CONSEQUENCE -> "mdi2f-family-tree";
             case ACKNOWLEDGED -> "mdi2a-account-check";
             case NOTE -> "mdi2n-note-text-outline";
             case OBSERVER_GAP -> "mdi2e-eye-off-outline";

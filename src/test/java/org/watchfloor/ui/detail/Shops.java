@@ -9,6 +9,7 @@ import org.watchfloor.config.Check;
 import org.watchfloor.config.CheckSpec;
 import org.watchfloor.config.Group;
 import org.watchfloor.config.Host;
+import org.watchfloor.config.Need;
 import org.watchfloor.config.Place;
 import org.watchfloor.config.Service;
 import org.watchfloor.config.ServiceType;
@@ -101,8 +102,10 @@ public final class Shops {
                 Optional.of(
                         new CheckResult(last.check(), last.startedAt(), last.latency(), last.lateness(), observation)),
                 health.failingSince(),
+                health.behind(),
                 health.observedSince(),
-                health.recent());
+                health.recent(),
+                health.flaps());
         EngineState state = snapshot.state();
         return new Snapshot(
                 snapshot.sequence(),
@@ -161,7 +164,8 @@ public final class Shops {
                 id,
                 "web-7.example.net",
                 Optional.of(new GroupId("web")),
-                List.of(new HostId("fw-1"), new HostId("switch-2")),
+                List.of(Need.of(new HostId("fw-1")), Need.of(new HostId("switch-2"))),
+                Optional.empty(),
                 Set.of("edge", "web", "prod"),
                 List.of(
                         check(new CheckId(host, "front"), "GET https://web-7.example.net/"),
@@ -195,7 +199,8 @@ public final class Shops {
                 new ServiceId(id),
                 title,
                 type,
-                needs.stream().map(ServiceId::new).toList(),
+                needs.stream().map(ServiceId::new).map(Need::of).toList(),
+                1,
                 instances,
                 PLACE);
     }
