@@ -64,8 +64,9 @@ class ArchitectureTest {
 
     @Test
     void neighboursDoNotTalk() {
-        for (String[] rank :
-                new String[][] {{"config", "ssh"}, {"probe", "health", "incident", "notify"}, {"store", "web", "ui", "lab"}}) {
+        for (String[] rank : new String[][] {
+            {"config", "ssh"}, {"probe", "health", "incident", "notify"}, {"store", "web", "ui", "lab"}
+        }) {
             for (String room : rank) {
                 for (String neighbour : rank) {
                     if (!room.equals(neighbour)) {

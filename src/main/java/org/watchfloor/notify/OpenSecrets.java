@@ -21,7 +21,8 @@ public final class OpenSecrets {
     public String open(Secret secret) throws MissingSecret {
         String value = secret.value()
                 .filter(found -> !found.isEmpty())
-                .orElseThrow(() -> new MissingSecret("credential " + secret.reference() + " is missing on this machine"));
+                .orElseThrow(
+                        () -> new MissingSecret("credential " + secret.reference() + " is missing on this machine"));
         hideAlso(value);
         return value;
     }

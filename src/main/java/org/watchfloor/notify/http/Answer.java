@@ -40,7 +40,6 @@ record Answer(int status, Optional<String> retryAfter, String body) {
         BufferedSource source = response.body().source();
         source.request(LIMIT);
         long size = Math.min(LIMIT, source.getBuffer().size());
-        return new Answer(
-                response.code(), Optional.ofNullable(response.header("Retry-After")), source.readUtf8(size));
+        return new Answer(response.code(), Optional.ofNullable(response.header("Retry-After")), source.readUtf8(size));
     }
 }

@@ -66,8 +66,7 @@ public final class HttpSender {
      * @param secrets those in the message, hidden in what is returned
      * @param good what the body of an answer from 200 to 299 means; bounded to 64 KiB
      */
-    public Delivery send(
-            HttpMessage message, OpenSecrets secrets, Duration timeout, Function<String, Delivery> good)
+    public Delivery send(HttpMessage message, OpenSecrets secrets, Duration timeout, Function<String, Delivery> good)
             throws InterruptedException {
         HttpUrl url = HttpUrl.parse(message.url());
         if (url == null) {

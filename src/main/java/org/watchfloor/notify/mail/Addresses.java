@@ -24,15 +24,14 @@ final class Addresses {
     /** What follows the last {@code @}. */
     static String domain(String text) {
         return parse(text)
-                .map(address -> address.getAddress().substring(address.getAddress().lastIndexOf('@') + 1))
+                .map(address ->
+                        address.getAddress().substring(address.getAddress().lastIndexOf('@') + 1))
                 .orElse("watchfloor.invalid");
     }
 
     private static boolean isUsable(InternetAddress address) {
         String plain = address.getAddress();
-        return !address.isGroup()
-                && plain.indexOf('@') > 0
-                && plain.chars().allMatch(c -> c > 0x20 && c < 0x7f);
+        return !address.isGroup() && plain.indexOf('@') > 0 && plain.chars().allMatch(c -> c > 0x20 && c < 0x7f);
     }
 
     private static InternetAddress named(InternetAddress address) {

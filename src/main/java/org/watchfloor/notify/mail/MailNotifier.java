@@ -48,8 +48,7 @@ final class MailNotifier implements Notifier {
         }
     }
 
-    private Delivery within(Duration timeout, Callable<Delivery> work)
-            throws InterruptedException {
+    private Delivery within(Duration timeout, Callable<Delivery> work) throws InterruptedException {
         FutureTask<Delivery> task = new FutureTask<>(work);
         threads.newThread(task).start();
         try {

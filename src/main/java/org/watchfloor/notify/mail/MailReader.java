@@ -17,8 +17,8 @@ final class MailReader {
 
     MailChannel read() {
         String host = node.key("host", "name or address of the mail server").requiredText();
-        MailSecurity security = node.key("security", "starttls (default), tls, or none")
-                .choice(MailSecurity.STARTTLS);
+        MailSecurity security =
+                node.key("security", "starttls (default), tls, or none").choice(MailSecurity.STARTTLS);
         int port = node.key("port", "port of the mail server; 587 by default, 465 with tls, 25 with none")
                 .integer(security.port(), 1, 65_535);
         Optional<MailLogin> login =

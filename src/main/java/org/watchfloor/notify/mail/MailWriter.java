@@ -86,7 +86,8 @@ final class MailWriter {
 
     private static String html(String title, String body) {
         return "<!DOCTYPE html><html><body><p><b>" + Escaping.XML.escape(title)
-                + "</b></p><pre style=\"white-space: pre-wrap\">" + Escaping.XML.escape(body) + "</pre></body></html>\n";
+                + "</b></p><pre style=\"white-space: pre-wrap\">" + Escaping.XML.escape(body)
+                + "</pre></body></html>\n";
     }
 
     private static InternetAddress[] addresses(List<String> written) throws MessagingException {

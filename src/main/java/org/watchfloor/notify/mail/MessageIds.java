@@ -23,8 +23,7 @@ final class MessageIds {
     /** Each character that a dot-atom cannot carry everywhere becomes its number. */
     private String id(String text) {
         StringBuilder local = new StringBuilder();
-        text.codePoints()
-                .forEach(c -> local.append(isPlain(c) ? Character.toString(c) : "=" + Integer.toHexString(c)));
+        text.codePoints().forEach(c -> local.append(isPlain(c) ? Character.toString(c) : "=" + Integer.toHexString(c)));
         return "<" + local + "@" + domain + ">";
     }
 

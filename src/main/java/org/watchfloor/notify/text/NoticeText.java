@@ -72,7 +72,8 @@ public final class NoticeText {
             case REMINDER -> "STILL: ";
             case ESCALATION -> "ESCALATED: ";
             case ACKNOWLEDGED -> "ACKNOWLEDGED: ";
-            case RESOLVED -> "RESOLVED" + lasted(notice).map(time -> " after " + time).orElse("") + ": ";
+            case RESOLVED ->
+                "RESOLVED" + lasted(notice).map(time -> " after " + time).orElse("") + ": ";
             case FLAPPING -> "FLAPPING: ";
             case SETTLED -> "SETTLED: ";
             case DIGEST -> "DIGEST: ";
@@ -117,7 +118,10 @@ public final class NoticeText {
     }
 
     private static void add(List<String> lines, String before, String text) {
-        text.lines().map(line -> Excerpt.line(line, 2_000)).filter(line -> !line.isEmpty()).forEach(line -> lines.add(before + line));
+        text.lines()
+                .map(line -> Excerpt.line(line, 2_000))
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> lines.add(before + line));
     }
 
     private static void separate(List<String> lines) {

@@ -77,7 +77,9 @@ public final class TemplateCheck {
 
     private Set<String> known() {
         Set<String> known = new HashSet<>(sample.keySet());
-        SampleNotice.ODD.alerts().forEach(item -> known.addAll(NoticeJson.model(item).keySet()));
+        SampleNotice.ODD
+                .alerts()
+                .forEach(item -> known.addAll(NoticeJson.model(item).keySet()));
         known.addAll(SPECIAL);
         return known;
     }

@@ -31,7 +31,9 @@ final class AlertmanagerBody {
                 common(notice.alerts().stream().map(AlertmanagerBody::labels).toList()));
         body.put(
                 "commonAnnotations",
-                common(notice.alerts().stream().map(AlertmanagerBody::annotations).toList()));
+                common(notice.alerts().stream()
+                        .map(AlertmanagerBody::annotations)
+                        .toList()));
         body.put("externalURL", externalUrl);
         body.put("version", "4");
         body.put("groupKey", "{}:{" + notice.group() + "}");
@@ -71,7 +73,8 @@ final class AlertmanagerBody {
         annotations.put("explanation", item.explanation());
         annotations.put("diagnosis", item.diagnosis());
         annotations.put("runbook_url", item.runbook());
-        annotations.put("acknowledged_by", item.acknowledgedBy().map(Object::toString).orElse(""));
+        annotations.put(
+                "acknowledged_by", item.acknowledgedBy().map(Object::toString).orElse(""));
         annotations.values().removeIf(String::isEmpty);
         return annotations;
     }
@@ -88,9 +91,9 @@ final class AlertmanagerBody {
     private static Map<String, String> common(List<Map<String, String>> all) {
         Map<String, String> common = new TreeMap<>(all.isEmpty() ? Map.of() : all.getFirst());
         common.entrySet()
-                .removeIf(entry ->
-                        !all.stream().allMatch(each -> Optional.ofNullable(each.get(entry.getKey()))
-                                .equals(Optional.of(entry.getValue()))));
+                .removeIf(entry -> !all.stream()
+                        .allMatch(each ->
+                                Optional.ofNullable(each.get(entry.getKey())).equals(Optional.of(entry.getValue()))));
         return common;
     }
 

@@ -16,6 +16,7 @@ import org.watchfloor.notify.http.HttpMessage;
 import org.watchfloor.notify.http.HttpSender;
 import org.watchfloor.notify.text.Escaping;
 import org.watchfloor.notify.text.NoticeJson;
+import org.watchfloor.notify.text.NoticeText;
 import org.watchfloor.notify.text.TemplateCheck;
 import org.watchfloor.notify.text.TextTemplate;
 
@@ -28,13 +29,13 @@ public final class WebhookNotifierType implements NotifierType<WebhookChannel> {
     private static final Pattern TYPE = Pattern.compile("[!-~]+/[!-~]+( *;[ -~]*)?");
 
     private final HttpSender sender;
-    private final NoticeJson json;
+    private final NoticeText text;
     private final InstantSource clock;
 
     /** @param clock for the time in signatures */
-    public WebhookNotifierType(HttpSender sender, NoticeJson json, InstantSource clock) {
+    public WebhookNotifierType(HttpSender sender, NoticeText text, InstantSource clock) {
         this.sender = sender;
-        this.json = json;
+        this.text = text;
         this.clock = clock;
     }
 
@@ -54,8 +55,8 @@ public final class WebhookNotifierType implements NotifierType<WebhookChannel> {
                 .requiredUri("https", "http");
         HttpHeaders headers = HttpHeaders.read(node);
         HttpAuth auth = HttpAuth.read(node);
-        Optional<Secret> signingKey = SecretKey.optional(
-                node, "signing-key", "key of the HMAC-SHA256 in the header X-Watchfloor-Signature");
+        Optional<Secret> signingKey =
+                SecretKey.optional(node, "signing-key", "key of the HMAC-SHA256 in the header X-Watchfloor-Signature");
         String externalUrl = node.key("external-url", "where people find this Watchfloor, for externalURL")
                 .uri("https", "http")
                 .map(URI::toString)
@@ -66,8 +67,8 @@ public final class WebhookNotifierType implements NotifierType<WebhookChannel> {
                 .text()
                 .map(source -> new TextTemplate(source, escape));
         body.ifPresent(template -> CHECK.check(node, "body", template));
-        String contentType = node.key("content-type", "media type of an own body")
-                .text(HttpMessage.JSON);
+        String contentType =
+                node.key("content-type", "media type of an own body").text(HttpMessage.JSON);
         if (!TYPE.matcher(contentType).matches()) {
             node.problem("content-type", "\"content-type\" is not a media type", "write such as text/plain");
         }
@@ -76,6 +77,6 @@ public final class WebhookNotifierType implements NotifierType<WebhookChannel> {
 
     @Override
     public Notifier open(WebhookChannel spec) {
-        return new WebhookNotifier(spec, sender, json, clock);
+        return new WebhookNotifier(spec, sender, new NoticeJson(text), clock);
     }
 }
