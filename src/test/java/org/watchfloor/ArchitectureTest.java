@@ -27,7 +27,7 @@ class ArchitectureTest {
     @Test
     void roomsKnowOnlyWhatLiesBelow() {
         String[] foundation = {"config", "ssh"};
-        String[] features = {"probe", "health", "incident", "alert"};
+        String[] features = {"probe", "health", "incident", "alert", "notify"};
         String[] faces = {"store", "web", "ui", "lab"};
         forbid(
                 new String[] {"model"},
@@ -38,6 +38,7 @@ class ArchitectureTest {
                 "health",
                 "incident",
                 "alert",
+                "notify",
                 "engine",
                 "store",
                 "web",
@@ -51,6 +52,7 @@ class ArchitectureTest {
                 "health",
                 "incident",
                 "alert",
+                "notify",
                 "engine",
                 "store",
                 "web",
@@ -64,8 +66,9 @@ class ArchitectureTest {
 
     @Test
     void neighboursDoNotTalk() {
-        for (String[] rank :
-                new String[][] {{"config", "ssh"}, {"probe", "health", "incident", "alert"}, {"store", "web", "ui", "lab"}}) {
+        for (String[] rank : new String[][] {
+            {"config", "ssh"}, {"probe", "health", "incident", "alert", "notify"}, {"store", "web", "ui", "lab"}
+        }) {
             for (String room : rank) {
                 for (String neighbour : rank) {
                     if (!room.equals(neighbour)) {
@@ -88,11 +91,13 @@ class ArchitectureTest {
     @Test
     void librariesStayInTheirRooms() {
         only("javafx..", "the engine runs without a screen", "ui", "app");
-        only("okhttp3..", "one room speaks HTTP as a client", "probe", "lab");
+        only("okhttp3..", "only who looks or tells speaks HTTP as a client", "probe", "notify", "lab");
         only("com.jcraft.jsch..", "JSch is not safe for two threads; one room owns its sessions", "ssh");
         only("java.sql..", "an interrupt inside H2 closes the database", "store");
         only("org.h2..", "an interrupt inside H2 closes the database", "store");
-        only("tools.jackson..", "wire formats stay at the doors", "config", "web", "probe", "app");
+        only("tools.jackson..", "wire formats stay at the doors", "config", "web", "probe", "notify", "app");
+        only("jakarta.mail..", "one room sends mail", "notify");
+        only("com.samskivert.mustache..", "templates are for texts to people", "notify", "alert");
         only("org.apache.sshd..", "the SSH server belongs to the lab", "lab");
     }
 

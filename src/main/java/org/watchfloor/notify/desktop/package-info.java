@@ -1,0 +1,5 @@
+/** Notices on the screen of this console. */
+@NullMarked
+package org.watchfloor.notify.desktop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Notices by mail. */
+@NullMarked
+package org.watchfloor.notify.mail;
+
+import org.jspecify.annotations.NullMarked;

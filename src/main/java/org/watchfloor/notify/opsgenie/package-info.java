@@ -1,0 +1,5 @@
+/** Notices to Opsgenie. */
+@NullMarked
+package org.watchfloor.notify.opsgenie;
+
+import org.jspecify.annotations.NullMarked;

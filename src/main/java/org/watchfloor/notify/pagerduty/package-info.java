@@ -1,0 +1,5 @@
+/** Notices to PagerDuty. */
+@NullMarked
+package org.watchfloor.notify.pagerduty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Notices to Slack. */
+@NullMarked
+package org.watchfloor.notify.slack;
+
+import org.jspecify.annotations.NullMarked;
