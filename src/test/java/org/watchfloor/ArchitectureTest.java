@@ -27,7 +27,7 @@ class ArchitectureTest {
     @Test
     void roomsKnowOnlyWhatLiesBelow() {
         String[] foundation = {"config", "ssh"};
-        String[] features = {"probe", "health", "incident"};
+        String[] features = {"probe", "health", "incident", "alert"};
         String[] faces = {"store", "web", "ui", "lab"};
         forbid(
                 new String[] {"model"},
@@ -37,6 +37,7 @@ class ArchitectureTest {
                 "probe",
                 "health",
                 "incident",
+                "alert",
                 "engine",
                 "store",
                 "web",
@@ -49,12 +50,14 @@ class ArchitectureTest {
                 "probe",
                 "health",
                 "incident",
+                "alert",
                 "engine",
                 "store",
                 "web",
                 "ui",
                 "lab",
                 "app");
+        forbid(new String[] {"alert"}, "alerting knows vocabulary and configuration only", "ssh");
         forbid(features, "features do not know who uses them", "engine", "store", "web", "ui", "lab", "app");
         forbid(new String[] {"engine"}, "the engine does not know its faces", "store", "web", "ui", "lab", "app");
         forbid(faces, "only app puts the parts together", "app");
@@ -62,8 +65,9 @@ class ArchitectureTest {
 
     @Test
     void neighboursDoNotTalk() {
-        for (String[] rank :
-                new String[][] {{"config", "ssh"}, {"probe", "health", "incident"}, {"store", "web", "ui", "lab"}}) {
+        for (String[] rank : new String[][] {
+            {"config", "ssh"}, {"probe", "health", "incident", "alert"}, {"store", "web", "ui", "lab"}
+        }) {
             for (String room : rank) {
                 for (String neighbour : rank) {
                     if (!room.equals(neighbour)) {
@@ -91,6 +95,8 @@ class ArchitectureTest {
         only("java.sql..", "an interrupt inside H2 closes the database", "store");
         only("org.h2..", "an interrupt inside H2 closes the database", "store");
         only("tools.jackson..", "wire formats stay at the doors", "config", "web", "probe", "app");
+        only("org.dmfs..", "one room knows recurring time", "alert");
+        only("com.cronutils..", "one room knows recurring time", "alert");
         only("org.apache.sshd..", "the SSH server belongs to the lab", "lab");
     }
 
