@@ -62,7 +62,7 @@ public final class Rrule implements Recurrence {
     @Override
     public Iterator<LocalDateTime> starts(LocalDateTime from) {
         LocalDateTime first = from.isBefore(start) ? start : from;
-        return new RruleStarts(days.from(first.toLocalDate()), times, first);
+        return new TimedDays(days.from(first.toLocalDate()), times, first);
     }
 
     /** The same rule that ends at the latest then. */

@@ -25,7 +25,7 @@ class RecurringWindowOracleTest {
             ZoneId.of("America/New_York"),
             ZoneId.of("Australia/Lord_Howe"),
             ZoneId.of("UTC"));
-    private static final int RULES = 60;
+    private static final int RULES = 40;
 
     /** @param week the Monday before a change of the clock somewhere */
     private record Week(ZoneId zone, LocalDateTime week, Duration lasts) {
@@ -61,7 +61,10 @@ class RecurringWindowOracleTest {
                 Optional<Span> expected = Optional.ofNullable(starts.floor(now))
                         .map(start -> Span.lasting(start, lasts))
                         .filter(Span.lasting(now, Duration.ofNanos(1))::meets);
-                assertThat(window.at(now)).as("%s %s at %s", recurrence, this, now).isEqualTo(expected);
+                Optional<Span> found = window.at(now);
+                if (!found.equals(expected)) { // an assertion for each of 10,000 minutes takes most of the time
+                    assertThat(found).as("%s %s at %s", recurrence, this, now).isEqualTo(expected);
+                }
             }
             assertThat(window.between(begin(), end, 100_000))
                     .as("%s %s", recurrence, this)

@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /** Days with their times, from a local time on. Confined to one query. */
-final class RruleStarts implements Iterator<LocalDateTime> {
+final class TimedDays implements Iterator<LocalDateTime> {
     /** Days in a row without a time after which the rule counts as over: more than a century. */
     private static final int MOST_EMPTY_DAYS = 40_000;
 
@@ -18,7 +18,7 @@ final class RruleStarts implements Iterator<LocalDateTime> {
     private final LocalDateTime first;
     private final Deque<LocalDateTime> ready = new ArrayDeque<>();
 
-    RruleStarts(Iterator<LocalDate> days, TimesOfDay times, LocalDateTime first) {
+    TimedDays(Iterator<LocalDate> days, TimesOfDay times, LocalDateTime first) {
         this.days = days;
         this.times = times;
         this.first = first;
