@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Dates and times as operators write them (ISO 8601, a space may stand for the T). Pure functions. */
@@ -15,7 +16,7 @@ final class LocalText {
     static final String TIME_EXAMPLE = "2026-03-28T22:00, or with an offset 2026-03-28T22:00+01:00";
     static final String DATE_EXAMPLE = "2026-03-28";
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int LAST_YEAR = 8000;
 
     private LocalText() {}
