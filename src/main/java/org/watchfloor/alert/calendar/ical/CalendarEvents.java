@@ -1,0 +1,63 @@
+package org.watchfloor.alert.calendar.ical;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.watchfloor.alert.calendar.Cron;
+import org.watchfloor.alert.calendar.FixedWindow;
+import org.watchfloor.alert.calendar.Maintenance;
+import org.watchfloor.alert.calendar.RecurringWindow;
+import org.watchfloor.alert.calendar.Rota;
+import org.watchfloor.alert.calendar.Shift;
+import org.watchfloor.alert.calendar.Span;
+import org.watchfloor.alert.calendar.StandIn;
+
+/** Makes events of what is planned. Pure functions; the same plan has the same UIDs. */
+public final class CalendarEvents {
+    /** Most events made of one maintenance or rota. */
+    public static final int MOST = 5_000;
+
+    private static final String HOST = "@watchfloor";
+
+    private CalendarEvents() {}
+
+    /**
+     * One event; of a cron expression one for each occurrence within the horizon.
+     *
+     * @param sequence higher whenever the maintenance has changed since the last export
+     */
+    public static List<CalendarEvent> of(Maintenance maintenance, int sequence, Span horizon) {
+        String uid = "maintenance-" + maintenance.id();
+        String text = maintenance.reason();
+        if (maintenance.window() instanceof RecurringWindow recurring && recurring.recurrence() instanceof Cron) {
+            return recurring.between(horizon.from(), horizon.to(), MOST).stream()
+                    .map(span -> new CalendarEvent(
+                            uid + "-" + stamp(span.from()) + HOST,
+                            sequence,
+                            maintenance.title(),
+                            text,
+                            new FixedWindow(span)))
+                    .toList();
+        }
+        return List.of(new CalendarEvent(uid + HOST, sequence, maintenance.title(), text, maintenance.window()));
+    }
+
+    /** One event for each shift within the horizon. */
+    public static List<CalendarEvent> of(Rota rota, int sequence, Span horizon) {
+        return rota.between(horizon.from(), horizon.to(), MOST).stream()
+                .map(shift -> event(rota, shift, sequence))
+                .toList();
+    }
+
+    private static CalendarEvent event(Rota rota, Shift shift, int sequence) {
+        String uid = "rota-" + rota.id() + "-" + stamp(shift.span().from()) + HOST;
+        String reason = shift.standIn().map(StandIn::reason).orElse("");
+        return new CalendarEvent(
+                uid, sequence, rota.title() + ": " + shift.who(), reason, new FixedWindow(shift.span()));
+    }
+
+    private static String stamp(Instant instant) {
+        return IcalTimes.local(instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC).toLocalDateTime()) + "Z";
+    }
+}

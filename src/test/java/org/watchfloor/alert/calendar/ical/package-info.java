@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.alert.calendar.ical;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.alert.calendar;
+
+import org.jspecify.annotations.NullMarked;
