@@ -45,7 +45,9 @@ final class ProbeCommand implements Callable<Integer> {
         Logs.off();
         try (ProbeRoom probes = ProbeRoom.open(config.directory().resolve("known_hosts"))) {
             return switch (new ConfigDirectory(
-                            config.directory(), probes.probes().types())
+                            config.directory(),
+                            probes.probes().types(),
+                            ChannelRoom.open().sections())
                     .read()) {
                 case ConfigResult.Rejected rejected -> {
                     rejected.problems().forEach(System.err::println);

@@ -27,9 +27,10 @@ final class Program {
     /** Returns when the window was closed, a signal came or an essential thread died; everything is stopped then. */
     int run() throws StartFailed {
         try (ProbeRoom probes = ProbeRoom.open(data.path().resolve("known_hosts"))) {
+            ChannelRoom channels = ChannelRoom.open();
             ConfigDirectory config =
-                    new ConfigDirectory(options.config(), probes.probes().types());
-            Wiring wiring = new Wiring(options, data, probes.probes(), config, Clock.systemUTC());
+                    new ConfigDirectory(options.config(), probes.probes().types(), channels.sections());
+            Wiring wiring = new Wiring(options, data, new Parts(probes.probes(), channels, config), Clock.systemUTC());
             Lifecycle lifecycle = new Lifecycle(wiring.stages(ending::ask), ending::isAsked);
             wiring.show(lifecycle::steps);
             Thread.setDefaultUncaughtExceptionHandler(this::died);

@@ -18,7 +18,8 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         Logs.off();
         try (ProbeRoom probes = ProbeRoom.open(Path.of("known_hosts"))) {
-            System.out.print(new SchemaWriter(probes.probes().types()).schema());
+            System.out.print(
+                    new SchemaWriter(probes.probes().types(), ChannelRoom.open().sections()).schema());
             return 0;
         }
     }

@@ -29,7 +29,9 @@ final class ValidateCommand implements Callable<Integer> {
         Logs.off();
         Path place = directory == null ? config.directory() : directory;
         try (ProbeRoom probes = ProbeRoom.open(place.resolve("known_hosts"))) {
-            return switch (new ConfigDirectory(place, probes.probes().types()).read()) {
+            return switch (new ConfigDirectory(
+                            place, probes.probes().types(), ChannelRoom.open().sections())
+                    .read()) {
                 case ConfigResult.Loaded loaded -> say(loaded.site());
                 case ConfigResult.Rejected rejected -> {
                     rejected.problems().forEach(System.out::println);

@@ -42,6 +42,7 @@ final class Wiring {
     private final Options options;
     private final DataDirectory data;
     private final Probes probes;
+    private final ChannelRoom channels;
     private final ConfigDirectory config;
     private final InstantSource clock;
     private final ScheduledExecutorService background = Executors.newScheduledThreadPool(
@@ -53,11 +54,12 @@ final class Wiring {
     private Optional<ConfigWatcher> watcher = Optional.empty();
     private ConfigResult first = new ConfigResult.Loaded(Site.EMPTY);
 
-    Wiring(Options options, DataDirectory data, Probes probes, ConfigDirectory config, InstantSource clock) {
+    Wiring(Options options, DataDirectory data, Parts parts, InstantSource clock) {
         this.options = options;
         this.data = data;
-        this.probes = probes;
-        this.config = config;
+        this.probes = parts.probes();
+        this.channels = parts.channels();
+        this.config = parts.config();
         this.clock = clock;
         this.lab = new LabPart(options.labScript(), clock, background);
     }
@@ -121,7 +123,8 @@ final class Wiring {
 
     private void startEngine() {
         Store opened = store.orElseThrow();
-        Surroundings around = new Surroundings(clock, () -> new SystemWaiter(clock), () -> steps.get());
+        Surroundings around =
+                new Surroundings(clock, () -> new SystemWaiter(clock), () -> steps.get(), channels.notifiers());
         Engine made = new Engine(probes, opened.journal(), opened.restored(), around);
         made.start();
         engine = Optional.of(made);

@@ -17,10 +17,21 @@ public final class ConfigDirectory {
 
     private final Path directory;
     private final Map<String, SpecReader<?>> readers;
+    private final List<SectionReader<?>> sections;
 
     /** @param readers one for each kind of probe section */
     public ConfigDirectory(Path directory, List<? extends SpecReader<?>> readers) {
+        this(directory, readers, List.of());
+    }
+
+    /**
+     * @param readers one for each kind of probe section
+     * @param sections one for each feature that has sections of its own
+     */
+    public ConfigDirectory(
+            Path directory, List<? extends SpecReader<?>> readers, List<? extends SectionReader<?>> sections) {
         this.directory = directory;
+        this.sections = List.copyOf(sections);
         this.readers = readers.stream().collect(Collectors.toUnmodifiableMap(SpecReader::key, Function.identity()));
     }
 
@@ -53,7 +64,7 @@ public final class ConfigDirectory {
         List<YamlNode> roots = content.files().entrySet().parallelStream()
                 .map(file -> root(file.getKey(), file.getValue(), reading))
                 .toList();
-        Site site = new SiteReader(readers, reading).read(roots);
+        Site site = new SiteReader(readers, sections, reading).read(roots);
         roots.forEach(YamlNode::noteUnknownKeys);
         return problems.isEmpty() ? new ConfigResult.Loaded(site) : new ConfigResult.Rejected(problems.sorted());
     }

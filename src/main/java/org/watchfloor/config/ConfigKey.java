@@ -51,6 +51,9 @@ public interface ConfigKey {
     /** A regular expression of {@code java.util.regex}; a bad one points at its character. */
     Optional<Pattern> pattern();
 
+    /** Notes what is wrong with the text of this key at one of its characters, 0 for the first. */
+    void problemAt(int offset, String what, String mend);
+
     /** An absolute URI with one of the schemes. */
     URI requiredUri(String... schemes);
 

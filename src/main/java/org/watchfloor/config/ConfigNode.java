@@ -1,5 +1,6 @@
 package org.watchfloor.config;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public interface ConfigNode {
 
     /** Notes a problem with the value of a key, or with the mapping if the key is absent. */
     void problem(String key, String what, String mend);
+
+    /** Notes that the value of a key refers to something that does not exist, with the nearest that does. */
+    void unknown(String key, String kind, String id, Collection<String> known);
 
     /** True if this node only collects the format: values are placeholders, problems are ignored. */
     boolean isDescribing();

@@ -149,6 +149,11 @@ final class DescribingKey implements ConfigKey {
     }
 
     @Override
+    public void problemAt(int offset, String what, String mend) {
+        // placeholders are often wrong; nobody wrote them
+    }
+
+    @Override
     public URI requiredUri(String... schemes) {
         required.run();
         uri(schemes);

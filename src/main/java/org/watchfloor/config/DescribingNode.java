@@ -1,6 +1,7 @@
 package org.watchfloor.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,11 @@ final class DescribingNode implements ConfigNode {
     @Override
     public void problem(String key, String what, String mend) {
         // placeholders are often wrong; nobody wrote them
+    }
+
+    @Override
+    public void unknown(String key, String kind, String id, Collection<String> known) {
+        // placeholders refer to nothing
     }
 
     @Override

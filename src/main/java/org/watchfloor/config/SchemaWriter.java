@@ -22,9 +22,19 @@ public final class SchemaWriter {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final List<? extends SpecReader<?>> readers;
+    private final List<? extends SectionReader<?>> sections;
 
     /** @param readers one for each kind of probe section */
     public SchemaWriter(List<? extends SpecReader<?>> readers) {
+        this(readers, List.of());
+    }
+
+    /**
+     * @param readers one for each kind of probe section
+     * @param sections one for each feature that has sections of its own
+     */
+    public SchemaWriter(List<? extends SpecReader<?>> readers, List<? extends SectionReader<?>> sections) {
+        this.sections = List.copyOf(sections);
         this.readers = readers.stream()
                 .sorted(Comparator.comparing((SpecReader<?> reader) -> reader.key()))
                 .toList();
@@ -44,6 +54,7 @@ public final class SchemaWriter {
         root.ids("templates", TopLevel.TEMPLATES, this::describeTemplate);
         root.ids("hosts", TopLevel.HOSTS, this::describeHost);
         root.ids("services", TopLevel.SERVICES, node -> ServiceReader.Written.of("", node));
+        sections.forEach(section -> section.read(new DescribingSite(root)));
         SequencedMap<String, Object> schema = root.schema();
         schema.putFirst("title", "Watchfloor configuration");
         schema.putFirst("$schema", DRAFT);

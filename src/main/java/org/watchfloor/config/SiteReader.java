@@ -1,8 +1,10 @@
 package org.watchfloor.config;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.watchfloor.model.GroupId;
 
@@ -11,10 +13,12 @@ final class SiteReader {
     static final String GROUP_TITLE = "shown name; the id by default";
 
     private final Map<String, SpecReader<?>> readers;
+    private final List<SectionReader<?>> sections;
     private final Reading reading;
 
-    SiteReader(Map<String, SpecReader<?>> readers, Reading reading) {
+    SiteReader(Map<String, SpecReader<?>> readers, List<SectionReader<?>> sections, Reading reading) {
         this.readers = readers;
+        this.sections = sections;
         this.reading = reading;
     }
 
@@ -30,7 +34,26 @@ final class SiteReader {
         Templates templates = new Templates(top.templates(), checks, timing);
         Map<String, Host> hosts = new HostReader(templates, timing, groupTimings).read(top.hosts());
         Map<String, Service> services = new ServiceReader(hosts).read(top.services());
-        return new Site(groups, List.copyOf(hosts.values()), List.copyOf(services.values()), settings);
+        SiteNode.Known known = new SiteNode.Known(
+                hosts.keySet(),
+                groupTimings.keySet(),
+                services.keySet(),
+                hosts.values().stream()
+                        .flatMap(host -> host.checks().stream())
+                        .map(check -> check.id().toString())
+                        .collect(Collectors.toSet()));
+        return new Site(
+                groups,
+                List.copyOf(hosts.values()),
+                List.copyOf(services.values()),
+                settings,
+                features(new SiteFiles(files, reading, known)));
+    }
+
+    private Map<Class<?>, Object> features(SiteNode site) {
+        Map<Class<?>, Object> values = new HashMap<>();
+        sections.forEach(section -> values.put(section.type(), section.read(site)));
+        return values;
     }
 
     private static List<Group> groups(Map<String, YamlNode> nodes, Timing site, Map<String, Timing> timings) {

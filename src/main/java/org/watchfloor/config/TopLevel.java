@@ -31,7 +31,7 @@ record TopLevel(
                 all(files, "services", SERVICES, problems));
     }
 
-    private static Optional<ConfigNode> only(List<YamlNode> files, String name, String doc, Problems problems) {
+    static Optional<ConfigNode> only(List<YamlNode> files, String name, String doc, Problems problems) {
         List<ConfigNode> found =
                 files.stream().flatMap(file -> file.section(name, doc).stream()).toList();
         found.stream()
@@ -41,7 +41,7 @@ record TopLevel(
         return found.stream().findFirst();
     }
 
-    private static Map<String, YamlNode> all(List<YamlNode> files, String name, String doc, Problems problems) {
+    static Map<String, YamlNode> all(List<YamlNode> files, String name, String doc, Problems problems) {
         Map<String, YamlNode> nodes = new LinkedHashMap<>();
         for (YamlNode file : files) {
             file.named(name, doc).forEach((id, node) -> {

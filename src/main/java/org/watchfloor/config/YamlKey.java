@@ -185,6 +185,13 @@ final class YamlKey implements ConfigKey {
     }
 
     @Override
+    public void problemAt(int offset, String what, String mend) {
+        scalar().ifPresentOrElse(
+                        found -> reading.problems().note(found.placeOf(filled(found), offset), what, mend),
+                        () -> reading.problems().note(mapping, what, mend));
+    }
+
+    @Override
     public URI requiredUri(String... schemes) {
         noteIfMissing();
         return uri(schemes)

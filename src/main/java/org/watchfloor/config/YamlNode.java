@@ -1,6 +1,7 @@
 package org.watchfloor.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class YamlNode implements ConfigNode {
     private final List<String> asked = new ArrayList<>();
 
     private final Map<String, Map<String, YamlNode>> children = new LinkedHashMap<>();
+    private final List<YamlNode> overlays = new ArrayList<>(0);
 
     /** @param place where the mapping belongs to, such as its key */
     YamlNode(Yaml.Mapping mapping, Place place, Reading reading) {
@@ -71,6 +73,12 @@ final class YamlNode implements ConfigNode {
     }
 
     @Override
+    public void unknown(String key, String kind, String id, Collection<String> known) {
+        String what = "the " + kind + " " + Problems.quoted(id) + " is not defined";
+        problemAt(placeOf(key, id), what, Nearest.mend(id, known));
+    }
+
+    @Override
     public boolean isDescribing() {
         return false;
     }
@@ -114,6 +122,17 @@ final class YamlNode implements ConfigNode {
         return nodes;
     }
 
+    /**
+     * This mapping laid over another one, key by key; what is asked of the result counts as asked of this one.
+     */
+    YamlNode over(YamlNode base) {
+        Map<String, Yaml.Entry> merged = new LinkedHashMap<>(base.mapping.entries());
+        merged.putAll(mapping.entries());
+        YamlNode result = new YamlNode(new Yaml.Mapping(merged, mapping.weight(), mapping.place()), place, reading);
+        overlays.add(result);
+        return result;
+    }
+
     private Map<String, Yaml.Entry> entriesOf(String name) {
         asked.add(name);
         Yaml value = value(name);
@@ -129,6 +148,10 @@ final class YamlNode implements ConfigNode {
 
     /** Notes every key that nobody asked for, here and below. To be called when all readers are done. */
     void noteUnknownKeys() {
+        overlays.forEach(YamlNode::noteUnknownKeys);
+        if (!overlays.isEmpty()) {
+            return;
+        }
         mapping.entries().forEach((key, entry) -> {
             if (!asked.contains(key)) {
                 String what = "the key " + Problems.quoted(key) + " is not known here";

@@ -38,6 +38,19 @@ final class Decider {
             case Event.Resume resume -> resume(draft, resume.checks(), resume.by());
             case Event.Acknowledge ack ->
                 onIncident(draft, ack.incident(), tracker -> tracker.acknowledge(ack.by(), ack.note(), now));
+            case Event.AcknowledgeAlerts ack ->
+                new AlertCommands(draft, ack.by()).acknowledge(ack.alerts(), ack.note(), ack.until());
+            case Event.UnacknowledgeAlerts unack -> new AlertCommands(draft, unack.by()).unacknowledge(unack.alerts());
+            case Event.ShelveAlerts shelve ->
+                new AlertCommands(draft, shelve.by()).shelve(shelve.alerts(), shelve.note(), shelve.until());
+            case Event.CommentAlerts comment ->
+                new AlertCommands(draft, comment.by()).comment(comment.alerts(), comment.text());
+            case Event.ResolveAlerts resolve ->
+                new AlertCommands(draft, resolve.by()).resolve(resolve.alerts(), resolve.note());
+            case Event.NoticeFinished finished -> new Post(draft).finished(finished.notice(), finished.delivery());
+            case Event.ResendNotice again -> new Post(draft).resend(again.notice());
+            case Event.TestChannel test ->
+                new AlertCommands(draft, test.by()).testChannel(test.channel(), test.alert());
             case Event.AddNote note ->
                 onIncident(draft, note.incident(), tracker -> tracker.note(note.by(), note.text(), now));
         }
@@ -57,6 +70,7 @@ final class Decider {
 
         draft.effect(new Effect.Sample(result, after.hard()));
         draft.put(slot.get(), after);
+        new Alerting(draft).resultCame(slot.get(), before, result);
         Pacing.follow(draft, check, before, after);
         incident(draft, before, after);
         if ((before.hard() == State.DOWN) != (after.hard() == State.DOWN)) {
@@ -104,8 +118,12 @@ final class Decider {
             boolean watched = health.state() != State.PAUSED && health.state() != State.STALE;
             if (watched && HealthRules.isOverdue(checks.get(slot), health, draft.now())) {
                 stale(draft, slot, health);
+                new Alerting(draft).look(slot);
             }
         }
+        new Alerting(draft).timePassed();
+        new Groups(draft).tellWhatIsDue();
+        new Post(draft).sendWhatIsDue();
     }
 
     private static void stale(Draft draft, int slot, CheckHealth health) {
@@ -144,6 +162,7 @@ final class Decider {
             tracker.stateChanged(health.check(), State.PAUSED, "paused by " + by, draft.now());
             tracker.settle(inTrouble(draft.state(), host), "no check in trouble is watched any more", draft.now());
             draft.track(host, tracker);
+            new Alerting(draft).look(slot);
         });
         new Reach(draft).follow(checks);
     }

@@ -40,6 +40,14 @@ final class Draft {
         state = next;
     }
 
+    AlertState alerts() {
+        return state.alerting();
+    }
+
+    void alerts(AlertState next) {
+        state = state.withAlerting(next);
+    }
+
     void effect(Effect effect) {
         effects.add(effect);
     }

@@ -2,11 +2,14 @@ package org.watchfloor.engine;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.State;
+import org.watchfloor.notify.Channel;
+import org.watchfloor.notify.Posting;
 
 /** What a decision asks the world to do. */
 sealed interface Effect {
@@ -25,6 +28,13 @@ sealed interface Effect {
     record Halt(CheckId check) implements Effect {}
 
     record Proceed(CheckId check) implements Effect {}
+
+    /**
+     * Hands a notice to its channel, after it is on disk that it is on its way.
+     *
+     * @param thread the reference of the first notice of the same episode
+     */
+    record Send(Posting posting, Channel channel, Optional<String> thread) implements Effect {}
 
     /** After a time without observation: everything starts anew, spread out. */
     record Respread() implements Effect {}

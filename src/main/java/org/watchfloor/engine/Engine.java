@@ -4,18 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.Actor;
+import org.watchfloor.model.AlertId;
+import org.watchfloor.model.ChannelId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.IncidentId;
+import org.watchfloor.model.NoticeId;
 import org.watchfloor.probe.Probes;
 
 /**
  * The monitoring engine as the rest of the program sees it: started once, told things, watched by its snapshots,
  * stopped once. All methods may be called by any thread.
  */
-public final class Engine implements Operations {
+public final class Engine implements Operations, AlertOperations {
     private static final Duration JOIN = Duration.ofSeconds(5);
 
     private final Inbox inbox;
@@ -89,5 +93,40 @@ public final class Engine implements Operations {
     @Override
     public void addNote(IncidentId incident, Actor by, String text) {
         inbox.command(new Event.AddNote(incident, by, text));
+    }
+
+    @Override
+    public void acknowledgeAlerts(Collection<AlertId> alerts, Actor by, String note, Optional<Instant> until) {
+        inbox.command(new Event.AcknowledgeAlerts(List.copyOf(alerts), by, note, until));
+    }
+
+    @Override
+    public void unacknowledgeAlerts(Collection<AlertId> alerts, Actor by) {
+        inbox.command(new Event.UnacknowledgeAlerts(List.copyOf(alerts), by));
+    }
+
+    @Override
+    public void shelveAlerts(Collection<AlertId> alerts, Actor by, String note, Instant until) {
+        inbox.command(new Event.ShelveAlerts(List.copyOf(alerts), by, note, until));
+    }
+
+    @Override
+    public void commentAlerts(Collection<AlertId> alerts, Actor by, String text) {
+        inbox.command(new Event.CommentAlerts(List.copyOf(alerts), by, text));
+    }
+
+    @Override
+    public void resolveAlerts(Collection<AlertId> alerts, Actor by, String note) {
+        inbox.command(new Event.ResolveAlerts(List.copyOf(alerts), by, note));
+    }
+
+    @Override
+    public void resend(NoticeId notice, Actor by) {
+        inbox.command(new Event.ResendNotice(notice, by));
+    }
+
+    @Override
+    public void testChannel(ChannelId channel, Optional<AlertId> alert, Actor by) {
+        inbox.command(new Event.TestChannel(channel, alert, by));
     }
 }

@@ -25,9 +25,11 @@ public final class EngineLoop implements Runnable {
     private final InstantSource clock;
     private final SnapshotMaker maker;
     private final Publisher publisher;
+    private final Dispatch dispatch;
     private final Pulse pulse;
     private final Meter meter;
     private final Decider decider = new Decider();
+    private final List<Effect.Send> sends = new ArrayList<>();
     private EngineState state;
     private long ticket;
     private Instant nextTick;
@@ -46,6 +48,7 @@ public final class EngineLoop implements Runnable {
         this.pulse = new Pulse(clock, System::nanoTime);
         this.meter = new Meter(now);
         this.maker = new SnapshotMaker(now, around.lifecycle());
+        this.dispatch = new Dispatch(journal, around.notifiers(), inbox::command);
         this.publisher = new Publisher(journal, maker.make(state, now, EngineFigures.atStart(now)));
         this.nextTick = now.plus(TICK);
         this.nextSnapshot = now;
@@ -85,6 +88,7 @@ public final class EngineLoop implements Runnable {
     private void turn(List<Event> batch) {
         Instant now = clock.instant();
         List<Entry> entries = new ArrayList<>();
+        sends.clear();
         pulse.beat().ifPresent(gap -> {
             nextTick = now;
             nextSnapshot = now;
@@ -99,6 +103,9 @@ public final class EngineLoop implements Runnable {
         }
         if (!entries.isEmpty()) {
             ticket = journal.append(entries);
+        }
+        if (!sends.isEmpty()) {
+            dispatch.offer(List.copyOf(sends), ticket);
         }
         busy = !batch.isEmpty();
         unseen |= busy;
@@ -134,6 +141,7 @@ public final class EngineLoop implements Runnable {
             case Effect.Adopt adopt -> checks.perform(adopt);
             case Effect.Halt halt -> checks.perform(halt);
             case Effect.Proceed proceed -> checks.perform(proceed);
+            case Effect.Send send -> sends.add(send);
             case Effect.Respread respread -> checks.perform(respread);
         }
     }
@@ -159,6 +167,19 @@ public final class EngineLoop implements Runnable {
                         recorded.gap().from(),
                         recorded.gap().to(),
                         recorded.gap().cause());
+            case Entry.VerdictAdded added ->
+                LOG.info(
+                        "alert {} {} of {}: {}: {}",
+                        added.verdict().alert(),
+                        added.verdict().rule(),
+                        added.verdict().subject(),
+                        added.verdict().kind(),
+                        added.verdict().text());
+            case Entry.AlertSaved _,
+                    Entry.AlertClosed _,
+                    Entry.GroupSaved _,
+                    Entry.GroupClosed _,
+                    Entry.PostingSaved _ -> {}
             case Entry.TimelineAdded added ->
                 LOG.debug(
                         "incident {}: {}",

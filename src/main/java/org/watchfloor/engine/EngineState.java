@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.watchfloor.alert.condition.Samples;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Site;
 import org.watchfloor.health.CheckHealth;
@@ -30,6 +31,7 @@ public record EngineState(
         Map<HostId, Incident> openIncidents,
         List<Gap> gaps,
         Counters counters,
+        AlertState alerting,
         List<ConfigProblem> configProblems,
         Instant siteLoadedAt) {
     public static final int GAPS_KEPT = 100;
@@ -46,6 +48,7 @@ public record EngineState(
                 Map.of(),
                 List.of(),
                 new Counters(0, 0, 0),
+                AlertState.empty(0),
                 List.of(),
                 now);
     }
@@ -60,34 +63,50 @@ public record EngineState(
     }
 
     EngineState withChecks(Slots<CheckHealth> next) {
-        return new EngineState(layout, next, remembered, openIncidents, gaps, counters, configProblems, siteLoadedAt);
+        return new EngineState(
+                layout, next, remembered, openIncidents, gaps, counters, alerting, configProblems, siteLoadedAt);
     }
 
     EngineState withOpenIncidents(Map<HostId, Incident> next) {
-        return new EngineState(layout, checks, remembered, next, gaps, counters, configProblems, siteLoadedAt);
+        return new EngineState(
+                layout, checks, remembered, next, gaps, counters, alerting, configProblems, siteLoadedAt);
     }
 
     EngineState withCounters(Counters next) {
-        return new EngineState(layout, checks, remembered, openIncidents, gaps, next, configProblems, siteLoadedAt);
+        return new EngineState(
+                layout, checks, remembered, openIncidents, gaps, next, alerting, configProblems, siteLoadedAt);
     }
 
     EngineState withConfigProblems(List<ConfigProblem> next) {
-        return new EngineState(layout, checks, remembered, openIncidents, gaps, counters, next, siteLoadedAt);
+        return new EngineState(layout, checks, remembered, openIncidents, gaps, counters, alerting, next, siteLoadedAt);
     }
 
     EngineState withGap(Gap gap) {
         List<Gap> next = new ArrayList<>(gaps);
         next.add(gap);
         List<Gap> kept = List.copyOf(next.subList(Math.max(0, next.size() - GAPS_KEPT), next.size()));
-        return new EngineState(layout, checks, remembered, openIncidents, kept, counters, configProblems, siteLoadedAt);
+        return new EngineState(
+                layout, checks, remembered, openIncidents, kept, counters, alerting, configProblems, siteLoadedAt);
     }
 
     EngineState withSite(
             Layout nextLayout,
             Slots<CheckHealth> nextChecks,
+            Slots<Map<String, Samples>> nextKept,
             Map<CheckId, Remembered> nextRemembered,
             Instant loadedAt) {
+        AlertState moved = new AlertState(
+                alerting.book().movedTo(nextLayout),
+                nextKept,
+                alerting.groups(),
+                alerting.outbox(),
+                alerting.numbers());
         return new EngineState(
-                nextLayout, nextChecks, nextRemembered, openIncidents, gaps, counters, List.of(), loadedAt);
+                nextLayout, nextChecks, nextRemembered, openIncidents, gaps, counters, moved, List.of(), loadedAt);
+    }
+
+    EngineState withAlerting(AlertState next) {
+        return new EngineState(
+                layout, checks, remembered, openIncidents, gaps, counters, next, configProblems, siteLoadedAt);
     }
 }

@@ -1,9 +1,14 @@
 package org.watchfloor.engine;
 
+import org.watchfloor.alert.Alert;
+import org.watchfloor.alert.NoticeGroup;
+import org.watchfloor.alert.Verdict;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.incident.TimelineEntry;
+import org.watchfloor.model.AlertId;
 import org.watchfloor.model.Gap;
 import org.watchfloor.model.Transition;
+import org.watchfloor.notify.Posting;
 
 /** A decision or fact that must not be lost; one row in the journal. */
 public sealed interface Entry {
@@ -15,4 +20,19 @@ public sealed interface Entry {
     record TimelineAdded(TimelineEntry entry) implements Entry {}
 
     record GapRecorded(Gap gap) implements Entry {}
+
+    /** A new alert, or the same one changed: the newest version counts. */
+    record AlertSaved(Alert alert) implements Entry {}
+
+    /** Nobody waits for anything of this alert any more. */
+    record AlertClosed(AlertId alert) implements Entry {}
+
+    record VerdictAdded(Verdict verdict) implements Entry {}
+
+    record GroupSaved(NoticeGroup group) implements Entry {}
+
+    record GroupClosed(NoticeGroup.Key key) implements Entry {}
+
+    /** A notice, or the same one a step further: the newest version counts. */
+    record PostingSaved(Posting posting) implements Entry {}
 }

@@ -1,14 +1,21 @@
 package org.watchfloor.engine;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.Actor;
+import org.watchfloor.model.AlertId;
+import org.watchfloor.model.ChannelId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.Gap;
 import org.watchfloor.model.IncidentId;
+import org.watchfloor.model.Notice;
+import org.watchfloor.model.NoticeId;
+import org.watchfloor.notify.Delivery;
 
 /** Everything that the engine can be told; the only way to change its state. */
 public sealed interface Event {
@@ -35,6 +42,32 @@ public sealed interface Event {
     record Resume(Collection<CheckId> checks, Actor by) implements Event {}
 
     record Acknowledge(IncidentId incident, Actor by, String note) implements Event {}
+
+    /**
+     * A person owns alerts.
+     *
+     * @param until when that counts no more; empty: until they end
+     */
+    record AcknowledgeAlerts(Collection<AlertId> alerts, Actor by, String note, Optional<Instant> until)
+            implements Event {}
+
+    record UnacknowledgeAlerts(Collection<AlertId> alerts, Actor by) implements Event {}
+
+    /** @param until in the past: not shelved any more */
+    record ShelveAlerts(Collection<AlertId> alerts, Actor by, String note, Instant until) implements Event {}
+
+    record CommentAlerts(Collection<AlertId> alerts, Actor by, String text) implements Event {}
+
+    record ResolveAlerts(Collection<AlertId> alerts, Actor by, String note) implements Event {}
+
+    /** What became of one try to deliver a notice. */
+    record NoticeFinished(Notice notice, Delivery delivery) implements Event {}
+
+    /** A notice that was given up is tried again. */
+    record ResendNotice(NoticeId notice, Actor by) implements Event {}
+
+    /** A person tries a channel with an example, or with a real alert. */
+    record TestChannel(ChannelId channel, Optional<AlertId> alert, Actor by) implements Event {}
 
     record AddNote(IncidentId incident, Actor by, String text) implements Event {}
 }

@@ -20,6 +20,7 @@ public final class Layout {
     private final Map<HostId, Integer> hostSlots = new HashMap<>();
     private final int[] firstCheckOfHost;
     private final Reachability reachability;
+    private final Watch watch;
 
     public Layout(Site site) {
         this.site = site;
@@ -36,6 +37,7 @@ public final class Layout {
         firstCheckOfHost[site.hosts().size()] = all.size();
         checks = List.copyOf(all);
         reachability = new Reachability(site);
+        watch = new Watch(site, checks);
     }
 
     public Site site() {
@@ -44,6 +46,10 @@ public final class Layout {
 
     public Reachability reachability() {
         return reachability;
+    }
+
+    Watch watch() {
+        return watch;
     }
 
     public List<Check> checks() {

@@ -100,6 +100,7 @@ final class Reach implements Reachability.Present {
     private void put(int slot, CheckHealth after, String why) {
         CheckHealth before = draft.state().checks().get(slot);
         draft.put(slot, after, why, Optional.empty());
+        new Alerting(draft).look(slot);
         if (before.state() != after.state()) {
             HostId host = after.check().host();
             IncidentTracker tracker = draft.tracker(host);

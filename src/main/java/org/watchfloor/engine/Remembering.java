@@ -7,7 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.watchfloor.alert.Alert;
+import org.watchfloor.alert.NoticeGroup;
+import org.watchfloor.alert.Subject;
 import org.watchfloor.config.Site;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.health.Flaps;
@@ -19,6 +23,7 @@ import org.watchfloor.model.HostId;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.State;
 import org.watchfloor.model.Transition;
+import org.watchfloor.notify.Outbox;
 
 /** Builds the engine's first state from what the journal knows. Pure. */
 final class Remembering {
@@ -44,8 +49,22 @@ final class Remembering {
                 List.of(),
                 new EngineState.Counters(
                         restored.lastTransition(), restored.lastIncident(), restored.lastTimelineEntry()),
+                alerts(restored.alerts(), now),
                 List.of(),
                 now);
+    }
+
+    /** As it was: nobody is told again of what he was told of; what was on its way goes out again. */
+    private static AlertState alerts(RestoredAlerts restored, Instant now) {
+        TreeMap<NoticeGroup.Key, NoticeGroup> groups = new TreeMap<>();
+        restored.groups().forEach(group -> groups.put(group.key(), group));
+        Map<Subject, List<Alert>> bySubject = restored.alerts().stream().collect(Collectors.groupingBy(Alert::subject));
+        return new AlertState(
+                new AlertBook(Slots.copyOf(List.of()), bySubject),
+                Slots.copyOf(List.of()),
+                groups,
+                Outbox.restored(restored.postings(), restored.threads(), now),
+                restored.numbers());
     }
 
     /** The time since the journal's last sign of life. */

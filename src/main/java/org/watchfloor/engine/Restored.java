@@ -22,8 +22,10 @@ public record Restored(
         long lastTransition,
         long lastIncident,
         long lastTimelineEntry,
-        Optional<Instant> lastAlive) {
-    public static final Restored NOTHING = new Restored(Map.of(), List.of(), 0, 0, 0, Optional.empty());
+        Optional<Instant> lastAlive,
+        RestoredAlerts alerts) {
+    public static final Restored NOTHING =
+            new Restored(Map.of(), List.of(), 0, 0, 0, Optional.empty(), RestoredAlerts.NOTHING);
 
     public Restored {
         last = Map.copyOf(last);

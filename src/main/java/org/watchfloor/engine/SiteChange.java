@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.watchfloor.alert.condition.Samples;
 import org.watchfloor.config.Check;
 import org.watchfloor.config.Site;
 import org.watchfloor.health.CheckHealth;
@@ -30,13 +31,14 @@ final class SiteChange {
 
     void adopt(Site site) {
         Layout layout = new Layout(site);
-        draft.replace(before.withSite(layout, carriedOver(layout), remembered(layout), draft.now()));
+        draft.replace(before.withSite(layout, carriedOver(layout), kept(layout), remembered(layout), draft.now()));
         for (int slot = 0; slot < layout.checks().size(); slot++) {
             startAnewIfChanged(layout.checks().get(slot), slot);
             followEnabled(layout.checks().get(slot), slot);
         }
         new Reach(draft).settle(layout.checks().stream().map(Check::id).toList());
         resolveUnwatched();
+        new AlertSite(draft).follow();
         draft.effect(new Effect.Adopt(site, paused()));
         layout.checks()
                 .forEach(check ->
@@ -67,6 +69,17 @@ final class SiteChange {
                     .orElseGet(() -> CheckHealth.unseen(check.id(), draft.now())));
         }
         return Slots.copyOf(checks);
+    }
+
+    private Slots<Map<String, Samples>> kept(Layout layout) {
+        List<Map<String, Samples>> kept = new ArrayList<>(layout.checks().size());
+        for (Check check : layout.checks()) {
+            kept.add(before.layout()
+                    .slot(check.id())
+                    .map(slot -> before.alerting().kept().get(slot))
+                    .orElse(Map.of()));
+        }
+        return Slots.copyOf(kept);
     }
 
     private Map<CheckId, Remembered> remembered(Layout layout) {

@@ -4,12 +4,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.watchfloor.model.Waiter;
+import org.watchfloor.notify.Notifiers;
 
 /**
  * What the engine needs of the program around it.
  *
  * @param waiters makes a new waiter for each loop
  * @param lifecycle how the steps of the program's start are doing, for the figures
+ * @param notifiers the kinds of channels
  */
 public record Surroundings(
-        InstantSource clock, Supplier<Waiter> waiters, Supplier<List<EngineFigures.Step>> lifecycle) {}
+        InstantSource clock,
+        Supplier<Waiter> waiters,
+        Supplier<List<EngineFigures.Step>> lifecycle,
+        Notifiers notifiers) {}

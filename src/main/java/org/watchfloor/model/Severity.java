@@ -2,15 +2,21 @@ package org.watchfloor.model;
 
 /** How much an alert matters; declared worst first and shown as P1 to P5. */
 public enum Severity {
-    CRITICAL,
-    HIGH,
-    MEDIUM,
-    LOW,
-    INFO;
+    CRITICAL("P1"),
+    HIGH("P2"),
+    MEDIUM("P3"),
+    LOW("P4"),
+    INFO("P5");
+
+    private final String priority;
+
+    Severity(String priority) {
+        this.priority = priority;
+    }
 
     /** {@code P1} for the worst to {@code P5}. */
     public String priority() {
-        return "P" + (ordinal() + 1);
+        return priority;
     }
 
     public boolean isWorseThan(Severity other) {

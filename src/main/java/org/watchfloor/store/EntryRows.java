@@ -4,13 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.watchfloor.alert.Alert;
+import org.watchfloor.alert.NoticeGroup;
+import org.watchfloor.alert.Verdict;
 import org.watchfloor.engine.Entry;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.incident.TimelineEntry;
+import org.watchfloor.model.AlertId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.Gap;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.Transition;
+import org.watchfloor.notify.Posting;
 
 /** Entries as rows of one transaction. Confined to the writer thread. */
 final class EntryRows {
@@ -21,6 +26,7 @@ final class EntryRows {
     private final Handle handle;
     private final Standings standings;
     private final SetAside refused;
+    private final AlertRows alerts;
     private final Map<CheckId, Long> moved = new HashMap<>();
     private long lastGap;
 
@@ -28,6 +34,7 @@ final class EntryRows {
         this.handle = handle;
         standings = memory.standings();
         refused = memory.refused();
+        alerts = new AlertRows(handle);
         lastGap = handle.createQuery("select coalesce(max(id), 0) from gap")
                 .mapTo(Long.class)
                 .one();
@@ -49,6 +56,17 @@ final class EntryRows {
                 yield refused.accepts("timeline entry " + line.id(), () -> write(line));
             }
             case Entry.GapRecorded recorded -> refused.accepts("a gap", () -> write(recorded.gap()));
+            case Entry.AlertSaved(Alert alert) -> refused.accepts("alert " + alert.id(), () -> alerts.write(alert));
+            case Entry.AlertClosed(AlertId alert) ->
+                refused.accepts("the end of alert " + alert, () -> alerts.close(alert));
+            case Entry.VerdictAdded(Verdict verdict) ->
+                refused.accepts("verdict " + verdict.id(), () -> alerts.write(verdict));
+            case Entry.GroupSaved(NoticeGroup group) ->
+                refused.accepts("group " + group.episode(), () -> alerts.write(group));
+            case Entry.GroupClosed(NoticeGroup.Key group) ->
+                refused.accepts("the end of a group", () -> alerts.close(group));
+            case Entry.PostingSaved(Posting posting) ->
+                refused.accepts("notice " + posting.id(), () -> alerts.write(posting));
         };
     }
 

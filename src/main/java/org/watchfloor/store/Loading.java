@@ -44,7 +44,8 @@ final class Loading {
                 memory.standings().highest(),
                 highest("select coalesce(max(id), 0) from incident"),
                 highest("select coalesce(max(id), 0) from timeline"),
-                lastAlive());
+                lastAlive(),
+                new AlertLoading(handle).load());
     }
 
     static long batch(Handle handle) {

@@ -17,7 +17,9 @@ class ReloadTest {
     void readsTheSampleTwiceAsTheSameSite() {
         try (ProbeRoom probes = ProbeRoom.open(temp.resolve("known_hosts"))) {
             ConfigDirectory directory = new ConfigDirectory(
-                    Path.of("sample-config"), probes.probes().types());
+                    Path.of("sample-config"),
+                    probes.probes().types(),
+                    ChannelRoom.open().sections());
 
             assertThat(directory.read()).isEqualTo(directory.read());
         }
@@ -35,8 +37,8 @@ class ReloadTest {
                       command: { command: { argv: [uptime], format: regex, pattern: "up" } }
                 """);
         try (ProbeRoom probes = ProbeRoom.open(temp.resolve("known_hosts"))) {
-            ConfigDirectory directory =
-                    new ConfigDirectory(temp, probes.probes().types());
+            ConfigDirectory directory = new ConfigDirectory(
+                    temp, probes.probes().types(), ChannelRoom.open().sections());
 
             assertThat(directory.read().getClass().getSimpleName()).isEqualTo("Loaded");
             assertThat(directory.read()).isEqualTo(directory.read());

@@ -18,7 +18,8 @@ class SchemaFileTest {
     @Test
     void isUpToDate() throws Exception {
         try (ProbeRoom probes = ProbeRoom.open(temp.resolve("known_hosts"))) {
-            String schema = new SchemaWriter(probes.probes().types()).schema();
+            String schema =
+                    new SchemaWriter(probes.probes().types(), ChannelRoom.open().sections()).schema();
 
             assertThat(Files.readString(FILE).replace("\r\n", "\n"))
                     .as("%s is stale; write it anew: target/watchfloor/bin/watchfloor schema > %s", FILE, FILE)

@@ -27,6 +27,7 @@ import org.watchfloor.model.Outcome;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.State;
 import org.watchfloor.model.Waiter;
+import org.watchfloor.notify.Notifiers;
 import org.watchfloor.probe.Probe;
 import org.watchfloor.probe.ProbeType;
 import org.watchfloor.probe.Probes;
@@ -131,7 +132,8 @@ class EngineTest {
     }
 
     private Engine engine(Probes probes) {
-        Surroundings around = new Surroundings(Clock.systemUTC(), ParkingWaiter::new, List::of);
+        Surroundings around =
+                new Surroundings(Clock.systemUTC(), ParkingWaiter::new, List::of, new Notifiers(List.of()));
         return new Engine(probes, journal, Restored.NOTHING, around);
     }
 

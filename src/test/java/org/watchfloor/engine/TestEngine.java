@@ -2,21 +2,34 @@ package org.watchfloor.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.watchfloor.alert.Alert;
+import org.watchfloor.alert.NoticeGroup;
+import org.watchfloor.alert.Verdict;
 import org.watchfloor.config.Site;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.incident.TimelineEntry;
 import org.watchfloor.model.Actor;
+import org.watchfloor.model.AlertId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.Notice;
+import org.watchfloor.model.NoticeId;
 import org.watchfloor.model.State;
 import org.watchfloor.model.Transition;
+import org.watchfloor.notify.Delivery;
+import org.watchfloor.notify.Posting;
 
 /** The engine's decisions and agenda in simulated time: no thread, no socket, no waiting. */
 final class TestEngine {
@@ -27,6 +40,9 @@ final class TestEngine {
     private final Decider decider = new Decider();
     private final Pulse pulse;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Notice> sent = new ArrayList<>();
+    private final Deque<Event> answered = new ArrayDeque<>();
+    private Function<Notice, Delivery> answers = _ -> Delivery.Accepted.PLAIN;
     private final List<Instant> starts = new ArrayList<>();
     private EngineState state;
     private int samples;
@@ -56,6 +72,9 @@ final class TestEngine {
         Decision decision = decider.decide(state, event, clock.instant());
         state = decision.next();
         decision.effects().forEach(this::perform);
+        while (!answered.isEmpty()) {
+            tell(answered.removeFirst());
+        }
     }
 
     void runFor(Duration duration) {
@@ -131,7 +150,58 @@ final class TestEngine {
                 counters.transition(),
                 counters.incident(),
                 counters.timelineEntry(),
-                Optional.of(clock.instant()));
+                Optional.of(clock.instant()),
+                alerts());
+    }
+
+    private RestoredAlerts alerts() {
+        Map<AlertId, Alert> alerts = new LinkedHashMap<>();
+        Map<NoticeGroup.Key, NoticeGroup> groups = new LinkedHashMap<>();
+        Map<NoticeId, Posting> postings = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            switch (entry) {
+                case Entry.AlertSaved(Alert alert) -> alerts.put(alert.id(), alert);
+                case Entry.AlertClosed(AlertId alert) -> alerts.remove(alert);
+                case Entry.GroupSaved(NoticeGroup group) -> groups.put(group.key(), group);
+                case Entry.GroupClosed(NoticeGroup.Key key) -> groups.remove(key);
+                case Entry.PostingSaved(Posting posting) -> postings.put(posting.id(), posting);
+                default -> {}
+            }
+        }
+        return new RestoredAlerts(
+                List.copyOf(alerts.values()),
+                List.copyOf(groups.values()),
+                List.copyOf(postings.values()),
+                Map.of(),
+                state.alerting().numbers());
+    }
+
+    /** What the channels were handed, as {@code mail FIRING web-1/front is down: …}. */
+    List<String> sent() {
+        return sent.stream()
+                .map(notice -> notice.channel() + " " + notice.kind() + " "
+                        + notice.alerts().stream()
+                                .map(item -> (item.isFiring() ? "" : "over: ") + item.summary())
+                                .collect(Collectors.joining(" | ")))
+                .toList();
+    }
+
+    List<Notice> notices() {
+        return sent;
+    }
+
+    /** From now on the channels answer so. */
+    void deliveries(Function<Notice, Delivery> answer) {
+        answers = answer;
+    }
+
+    /** Why, of all alerts, in order: {@code FIRED web-1/front is DOWN …}. */
+    List<String> verdicts() {
+        return entries.stream()
+                .flatMap(entry ->
+                        entry instanceof Entry.VerdictAdded(Verdict verdict) ? Stream.of(verdict) : Stream.empty())
+                .map(verdict -> verdict.kind() + " " + verdict.rule() + " " + verdict.subject() + ": " + verdict.text())
+                .toList();
     }
 
     List<Instant> starts() {
@@ -181,6 +251,11 @@ final class TestEngine {
             case Effect.Halt halt -> agenda.halt(halt.check(), now);
             case Effect.Proceed proceed -> agenda.proceed(proceed.check(), now);
             case Effect.Respread respread -> agenda.respread(now);
+            case Effect.Send send -> {
+                sent.add(send.posting().notice());
+                answered.add(new Event.NoticeFinished(
+                        send.posting().notice(), answers.apply(send.posting().notice())));
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Group;
 import org.watchfloor.config.Host;
 import org.watchfloor.config.Site;
+import org.watchfloor.engine.AlertState;
 import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.EngineState;
 import org.watchfloor.engine.Layout;
@@ -187,6 +188,7 @@ public final class Worlds {
                         new Gap(NOON.minusSeconds(40_000), NOON.minusSeconds(36_400), Gap.Cause.SUSPENDED),
                         new Gap(NOON.minusSeconds(9_000), NOON.minusSeconds(8_940), Gap.Cause.NOT_RUNNING)),
                 new EngineState.Counters(912, 143, 2_210),
+                AlertState.empty(checks.size()),
                 List.copyOf(problems),
                 NOON.minusSeconds(8_900));
         return new Snapshot(

@@ -16,6 +16,7 @@ import org.watchfloor.config.Place;
 import org.watchfloor.config.Settings;
 import org.watchfloor.config.Site;
 import org.watchfloor.config.Threshold;
+import org.watchfloor.engine.AlertState;
 import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.EngineState;
 import org.watchfloor.engine.Layout;
@@ -117,6 +118,7 @@ final class Scene {
                         state.openIncidents(),
                         state.gaps(),
                         new EngineState.Counters(transition, 0, 0),
+                        state.alerting(),
                         state.configProblems(),
                         state.siteLoadedAt()));
     }
@@ -132,6 +134,7 @@ final class Scene {
                         state.openIncidents(),
                         state.gaps(),
                         state.counters(),
+                        state.alerting(),
                         List.of(new ConfigProblem(PLACE, "unknown key \"evry\"", "write \"every\"")),
                         state.siteLoadedAt()));
     }
@@ -148,6 +151,7 @@ final class Scene {
                         state.openIncidents(),
                         state.gaps(),
                         state.counters(),
+                        state.alerting(),
                         state.configProblems(),
                         state.siteLoadedAt()));
     }
@@ -162,6 +166,7 @@ final class Scene {
                         Map.of(),
                         List.of(),
                         from.state().counters(),
+                        AlertState.empty(0),
                         from.state().configProblems(),
                         NOW));
     }
@@ -249,6 +254,7 @@ final class Scene {
                 open,
                 List.of(),
                 new EngineState.Counters(0, 0, 0),
+                AlertState.empty(checks.size()),
                 List.of(),
                 NOW.minusSeconds(3600));
         Map<HostId, Rollup> hosts = new LinkedHashMap<>();

@@ -49,7 +49,8 @@ final class CronReader {
         CronDays days = new CronDays(
                 Set.copyOf(values("0 0 " + fields[2] + " 1 *", ZonedDateTime::getDayOfMonth)),
                 Set.copyOf(values("0 0 1 " + fields[3] + " *", ZonedDateTime::getMonthValue)),
-                Set.copyOf(values("0 0 * 1 " + fields[4], time -> time.getDayOfWeek().getValue())),
+                Set.copyOf(values(
+                        "0 0 * 1 " + fields[4], time -> time.getDayOfWeek().getValue())),
                 either);
         return new Cron(text, days, new TimesOfDay(ChronoUnit.DAYS, 1, YEAR, hours, minutes, List.of(0)));
     }
@@ -59,7 +60,8 @@ final class CronReader {
         CronParser parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
         ExecutionTime times = ExecutionTime.forCron(parser.parse(expression));
         ZonedDateTime before = YEAR.minusSeconds(1).atZone(ZoneOffset.UTC);
-        return Stream.iterate(times.nextExecution(before), Optional::isPresent, last -> last.flatMap(times::nextExecution))
+        return Stream.iterate(
+                        times.nextExecution(before), Optional::isPresent, last -> last.flatMap(times::nextExecution))
                 .flatMap(Optional::stream)
                 .takeWhile(time -> time.getYear() == YEAR.getYear())
                 .mapToInt(field)

@@ -37,8 +37,7 @@ final class CheckComparisons implements Logic.Comparisons<Sight> {
         Token sign = tokens.peek();
         Operator operator = tokens.takeOperator("state");
         if (!operator.isEquality()) {
-            throw new Refused(
-                    sign.offset(), "states have no order", "write ==, != or state in (DOWN, UNREACHABLE)");
+            throw new Refused(sign.offset(), "states have no order", "write ==, != or state in (DOWN, UNREACHABLE)");
         }
         State state = Literals.state(tokens.take());
         return operator == Operator.EQUAL ? StateIn.of(EnumSet.of(state)) : new StateIsNot(state);

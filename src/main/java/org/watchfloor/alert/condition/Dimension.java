@@ -55,14 +55,13 @@ enum Dimension {
         return switch (literal) {
             case Literal.Number(double number) ->
                 Optional.of(new Bound(operator, number, this == TIME ? Unit.MILLIS : Unit.NUMBER));
-            case Literal.Percent(BigDecimal number) when this == SHARE || this == RATIO ->
+            case Literal.Percent(BigDecimal number)
+            when this == SHARE || this == RATIO ->
                 Optional.of(new Bound(operator, value(number.movePointLeft(2)), Unit.RATIO));
-            case Literal.Percent(BigDecimal number) when isFree() ->
-                Optional.of(new Bound(operator, value(number), Unit.PERCENT));
-            case Literal.Time(long millis) when this == TIME ->
-                Optional.of(new Bound(operator, millis, Unit.DURATION));
-            case Literal.Bytes(long bytes) when isFree() ->
-                Optional.of(new Bound(operator, bytes, Unit.BYTES));
+            case Literal.Percent(BigDecimal number)
+            when isFree() -> Optional.of(new Bound(operator, value(number), Unit.PERCENT));
+            case Literal.Time(long millis) when this == TIME -> Optional.of(new Bound(operator, millis, Unit.DURATION));
+            case Literal.Bytes(long bytes) when isFree() -> Optional.of(new Bound(operator, bytes, Unit.BYTES));
             case Literal.Percent _, Literal.Time _, Literal.Bytes _, Literal.OfState _ -> Optional.empty();
         };
     }

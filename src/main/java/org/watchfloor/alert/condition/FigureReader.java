@@ -36,7 +36,9 @@ final class FigureReader {
         }
         if (aggregate == Aggregate.RATE && isGauge(metric)) {
             throw new Refused(
-                    name.offset(), metric.name() + " is no counter and has no rate", "write avg or p95 instead of rate");
+                    name.offset(),
+                    metric.name() + " is no counter and has no rate",
+                    "write avg or p95 instead of rate");
         }
         tokens.expect(Kind.COMMA, ",", "and a window such as 5m after the metric");
         long window = window(tokens.take());

@@ -35,9 +35,7 @@ record LeftSide(String text, String word, Dimension dimension) {
         Bound bound = dimension
                 .bound(operator, literal)
                 .orElseThrow(() -> new Refused(
-                        right.offset(),
-                        text + " is " + dimension.what() + ", not " + literal.kind(),
-                        mend(literal)));
+                        right.offset(), text + " is " + dimension.what() + ", not " + literal.kind(), mend(literal)));
         if (!dimension.reaches(bound.limit())) {
             throw new Refused(
                     right.offset(), text + " is " + dimension.what() + ", never " + right.text(), dimension.mend());
@@ -46,12 +44,11 @@ record LeftSide(String text, String word, Dimension dimension) {
     }
 
     private String mend(Literal literal) {
-        Optional<String> meant =
-                switch (literal) {
-                    case Literal.Time _ -> Nearest.to(word, DURATIONS);
-                    case Literal.OfState _ -> Nearest.to(word, List.of("state"));
-                    case Literal.Number _, Literal.Percent _, Literal.Bytes _ -> Optional.empty();
-                };
+        Optional<String> meant = switch (literal) {
+            case Literal.Time _ -> Nearest.to(word, DURATIONS);
+            case Literal.OfState _ -> Nearest.to(word, List.of("state"));
+            case Literal.Number _, Literal.Percent _, Literal.Bytes _ -> Optional.empty();
+        };
         if (meant.isEmpty() && word.equals(Words.CERT_DAYS_LEFT)) {
             return "write the number of days, such as 14";
         }

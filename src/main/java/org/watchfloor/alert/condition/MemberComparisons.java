@@ -24,11 +24,12 @@ final class MemberComparisons implements Logic.Comparisons<Members> {
                 default -> figure(FigureReader.aggregate(first, Words.MEMBER_FUNCTIONS));
             };
         }
-        String what = first.is(Token.Kind.END)
-                ? "a comparison is missing"
-                : first.shown() + " says nothing about a group";
+        String what =
+                first.is(Token.Kind.END) ? "a comparison is missing" : first.shown() + " says nothing about a group";
         throw new Refused(
-                first.offset(), what, "write such as count(state == DOWN) >= 2, share(failed == 1) > 5% or max(latency) > 2s");
+                first.offset(),
+                what,
+                "write such as count(state == DOWN) >= 2, share(failed == 1) > 5% or max(latency) > 2s");
     }
 
     private Condition<Members> tally(Kind kind) throws Refused {

@@ -65,11 +65,10 @@ record MemberTally(Kind kind, Condition<Sight> each, Needs needs, Bound bound) i
         if (counted.all == 0) {
             return Truth.MISSING;
         }
-        double whole =
-                switch (kind) {
-                    case COUNT -> 1;
-                    case SHARE -> counted.all;
-                };
+        double whole = switch (kind) {
+            case COUNT -> 1;
+            case SHARE -> counted.all;
+        };
         return bound.test(counted.fulfilled / whole, (counted.fulfilled + counted.open) / whole);
     }
 
@@ -98,8 +97,7 @@ record MemberTally(Kind kind, Condition<Sight> each, Needs needs, Bound bound) i
     private String percentage(Counted counted) {
         return switch (kind) {
             case COUNT -> "";
-            case SHARE ->
-                " (" + Unit.RATIO.rounded((double) counted.fulfilled / counted.all, bound.limit()) + ")";
+            case SHARE -> " (" + Unit.RATIO.rounded((double) counted.fulfilled / counted.all, bound.limit()) + ")";
         };
     }
 

@@ -42,7 +42,8 @@ final class Nearest {
     private static int cheapest(int[][] cost, String word, String candidate, int i, int j) {
         int replaced = cost[i - 1][j - 1] + (isSame(word, i - 1, candidate, j - 1) ? 0 : 1);
         int cheapest = Math.min(replaced, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-        boolean isSwap = i > 1 && j > 1 && isSame(word, i - 1, candidate, j - 2) && isSame(word, i - 2, candidate, j - 1);
+        boolean isSwap =
+                i > 1 && j > 1 && isSame(word, i - 1, candidate, j - 2) && isSame(word, i - 2, candidate, j - 1);
         return isSwap ? Math.min(cheapest, 1 + cost[i - 2][j - 2]) : cheapest;
     }
 

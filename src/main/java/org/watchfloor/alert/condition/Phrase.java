@@ -33,8 +33,10 @@ final class Phrase {
             case Not<Sight> not -> fallback(not, verbs);
             case StateIn in -> verbs.be + " " + in.either();
             case StateIsNot not -> verbs.be + " not " + not.unwanted();
-            case AgeTest age -> verbs.have + " been in the same state for " + age.bound().words();
-            case FigureTest test -> verbs.have + " " + words(test.figure()) + " " + test.bound().words();
+            case AgeTest age ->
+                verbs.have + " been in the same state for " + age.bound().words();
+            case FigureTest test ->
+                verbs.have + " " + words(test.figure()) + " " + test.bound().words();
         };
     }
 
@@ -46,8 +48,8 @@ final class Phrase {
 
     /** Empty if a reader could not tell what belongs together. */
     private static Optional<String> joined(List<Condition<Sight>> parts, String word, Verbs verbs) {
-        boolean isFlat = parts.stream()
-                .noneMatch(part -> part instanceof And || part instanceof Or || part instanceof Not);
+        boolean isFlat =
+                parts.stream().noneMatch(part -> part instanceof And || part instanceof Or || part instanceof Not);
         return isFlat
                 ? Optional.of(parts.stream().map(part -> of(part, verbs)).collect(Collectors.joining(word)))
                 : Optional.empty();

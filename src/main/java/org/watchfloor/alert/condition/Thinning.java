@@ -78,7 +78,11 @@ record Thinning(long bucket) {
                 time += (double) rest * (points.time(index) - base);
                 weight += rest;
             }
-            addInOrder(points, Math.min(lowest, highest), Math.max(lowest, highest), new Mean(base + (long) (time / weight), sum / weight, weight));
+            addInOrder(
+                    points,
+                    Math.min(lowest, highest),
+                    Math.max(lowest, highest),
+                    new Mean(base + (long) (time / weight), sum / weight, weight));
         }
 
         private void addInOrder(Points points, int early, int late, Mean mean) {

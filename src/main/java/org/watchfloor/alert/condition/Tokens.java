@@ -69,7 +69,9 @@ final class Tokens {
                     "write such as " + left + " > 5; there are <, <=, >, >=, == and !=");
         }
         Token taken = take();
-        if (taken.text().equals("<") && coming.is(Kind.OPERATOR) && coming.text().equals(">")) {
+        if (taken.text().equals("<")
+                && coming.is(Kind.OPERATOR)
+                && coming.text().equals(">")) {
             throw new Refused(taken.offset(), "\"<>\" is no comparison", "write !=");
         }
         return Arrays.stream(Operator.values())
@@ -94,7 +96,8 @@ final class Tokens {
         if (coming.is(Kind.WORD) && UNITS.contains(coming.text())) {
             return new Refused(coming.offset(), what, "write the unit without a blank before it");
         }
-        Optional<String> meant = coming.is(Kind.WORD) ? Nearest.to(coming.text(), List.of("and", "or")) : Optional.empty();
+        Optional<String> meant =
+                coming.is(Kind.WORD) ? Nearest.to(coming.text(), List.of("and", "or")) : Optional.empty();
         return new Refused(
                 coming.offset(),
                 what,

@@ -33,7 +33,8 @@ class HostileTextTest {
     void refusesDeepMembers() {
         String text = "count(" + "not (".repeat(60) + "x > 1" + ")".repeat(61) + " > 1";
 
-        assertThat(ConditionParser.forMembers(text).problem().orElseThrow().what()).isEqualTo("more than 50 levels");
+        assertThat(ConditionParser.forMembers(text).problem().orElseThrow().what())
+                .isEqualTo("more than 50 levels");
     }
 
     @Test
@@ -54,7 +55,8 @@ class HostileTextTest {
         String text = IntStream.range(0, 9).mapToObj(index -> longest).collect(Collectors.joining("or "));
 
         assertThat(text.length()).isLessThan(2_000);
-        assertThat(problem("y<1or z<1or y<1or z<1or y<1or z<1or y<1or " + text + "or x<1or x<1or x<1or x<1or x<1").what())
+        assertThat(problem("y<1or z<1or y<1or z<1or y<1or z<1or y<1or " + text + "or x<1or x<1or x<1or x<1or x<1")
+                        .what())
                 .startsWith("the condition has, written out in full, ");
     }
 
@@ -79,8 +81,9 @@ class HostileTextTest {
     void answersWhateverTheText() {
         Random random = new Random(7);
         String[] pieces = {
-            "(", ")", "not ", "and", " or ", "state", "age", ">", "==", "=", "!", "\"", "\\", "5", "5%", "5m", "latency",
-            "avg", "count", "share", ",", " ", "DOWN", " in ", "*", "-", ".", "\ud83d", "\u0000", "é", "1e9", "KiB"
+            "(", ")", "not ", "and", " or ", "state", "age", ">", "==", "=", "!", "\"", "\\", "5", "5%", "5m",
+            "latency", "avg", "count", "share", ",", " ", "DOWN", " in ", "*", "-", ".", "\ud83d", "\u0000", "é", "1e9",
+            "KiB"
         };
         for (int round = 0; round < 20_000; round++) {
             String text = random.ints(random.nextInt(14), 0, pieces.length)
@@ -92,9 +95,8 @@ class HostileTextTest {
     }
 
     private static void assertIsAnswered(String text, Parsed<?> parsed) {
-        parsed.problem().ifPresent(problem -> assertThat(problem.offset())
-                .as(text)
-                .isBetween(0, text.length()));
+        parsed.problem()
+                .ifPresent(problem -> assertThat(problem.offset()).as(text).isBetween(0, text.length()));
         assertThat(parsed.condition().isPresent()).isNotEqualTo(parsed.problem().isPresent());
     }
 

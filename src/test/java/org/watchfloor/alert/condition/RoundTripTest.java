@@ -41,9 +41,10 @@ class RoundTripTest {
     private String condition(int depth) {
         return switch (depth == 0 ? 0 : random.nextInt(6)) {
             case 1 -> "not " + bracketed(condition(depth - 1));
-            case 2, 3 -> Stream.generate(() -> condition(depth - 1))
-                    .limit(2 + random.nextInt(2))
-                    .collect(Collectors.joining(pick(" and ", " or ")));
+            case 2, 3 ->
+                Stream.generate(() -> condition(depth - 1))
+                        .limit(2 + random.nextInt(2))
+                        .collect(Collectors.joining(pick(" and ", " or ")));
             case 4 -> "(" + condition(depth - 1) + ")";
             default -> comparison();
         };
@@ -75,11 +76,22 @@ class RoundTripTest {
         String window = 10 + random.nextInt(86_390) + "s";
         return random.nextBoolean()
                 ? name()
-                : pick("avg", "min", "max", "sum", "p50", "p95", "p99", "count", "rate") + "(" + name() + "," + window + ")";
+                : pick("avg", "min", "max", "sum", "p50", "p95", "p99", "count", "rate") + "(" + name() + "," + window
+                        + ")";
     }
 
     private String name() {
-        return pick("x", "disk.*.used", "\"two words\"", "\"and\"", "\"5%\"", "\"*\"", "7up", "a/b-c", "max", "\"\\\\\\\"\"");
+        return pick(
+                "x",
+                "disk.*.used",
+                "\"two words\"",
+                "\"and\"",
+                "\"5%\"",
+                "\"*\"",
+                "7up",
+                "a/b-c",
+                "max",
+                "\"\\\\\\\"\"");
     }
 
     private String number() {

@@ -117,6 +117,7 @@ public final class Shops {
                         state.openIncidents(),
                         state.gaps(),
                         state.counters(),
+                        state.alerting(),
                         state.configProblems(),
                         state.siteLoadedAt()),
                 snapshot.all(),

@@ -1,0 +1,101 @@
+package org.watchfloor.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.watchfloor.alert.Alert;
+import org.watchfloor.alert.Alert.Status;
+import org.watchfloor.alert.Subject;
+import org.watchfloor.model.AlertId;
+
+/**
+ * All alerts that are pending, fire, or ended and are still to be told to somebody; immutable. Those of checks lie by
+ * slot, so that a storm copies little.
+ *
+ * @param ofChecks in the order of the layout
+ * @param ofOthers everything that has no slot
+ */
+public record AlertBook(Slots<List<Alert>> ofChecks, Map<Subject, List<Alert>> ofOthers) {
+    public AlertBook {
+        ofOthers = Map.copyOf(ofOthers);
+    }
+
+    static AlertBook empty(int checks) {
+        return new AlertBook(Slots.copyOf(java.util.Collections.nCopies(checks, List.of())), Map.of());
+    }
+
+    public Stream<Alert> all() {
+        return Stream.concat(ofChecks.stream(), ofOthers.values().stream()).flatMap(List::stream);
+    }
+
+    public Optional<Alert> find(AlertId id) {
+        return all().filter(alert -> alert.id().equals(id)).findFirst();
+    }
+
+    List<Alert> of(Layout layout, Subject subject) {
+        return slot(layout, subject).map(ofChecks::get).orElseGet(() -> ofOthers.getOrDefault(subject, List.of()));
+    }
+
+    /** The alert of a rule that is pending or fires. */
+    Optional<Alert> active(Layout layout, Subject subject, String rule) {
+        return of(layout, subject).stream()
+                .filter(alert ->
+                        alert.status() != Status.RESOLVED && alert.rule().equals(rule))
+                .findFirst();
+    }
+
+    /** The same with this alert in the place of the one with its number. */
+    AlertBook with(Layout layout, Alert alert) {
+        List<Alert> next = new ArrayList<>(of(layout, alert.subject()));
+        next.removeIf(other -> other.id().equals(alert.id()));
+        next.add(alert);
+        return with(layout, alert.subject(), next);
+    }
+
+    AlertBook without(Layout layout, Alert alert) {
+        List<Alert> next = new ArrayList<>(of(layout, alert.subject()));
+        next.removeIf(other -> other.id().equals(alert.id()));
+        return with(layout, alert.subject(), next);
+    }
+
+    private AlertBook with(Layout layout, Subject subject, List<Alert> alerts) {
+        Optional<Integer> slot = slot(layout, subject);
+        if (slot.isPresent()) {
+            return new AlertBook(ofChecks.with(slot.get(), List.copyOf(alerts)), ofOthers);
+        }
+        Map<Subject, List<Alert>> next = new HashMap<>(ofOthers);
+        if (alerts.isEmpty()) {
+            next.remove(subject);
+        } else {
+            next.put(subject, List.copyOf(alerts));
+        }
+        return new AlertBook(ofChecks, next);
+    }
+
+    /** The same alerts for another layout. */
+    AlertBook movedTo(Layout layout) {
+        List<List<Alert>> lists =
+                new ArrayList<>(java.util.Collections.nCopies(layout.checks().size(), List.of()));
+        Map<Subject, List<Alert>> others = new HashMap<>();
+        all().forEach(alert -> slot(layout, alert.subject())
+                .ifPresentOrElse(
+                        slot -> lists.set(slot, plus(lists.get(slot), alert)),
+                        () -> others.merge(alert.subject(), List.of(alert), AlertBook::together)));
+        return new AlertBook(Slots.copyOf(lists), others);
+    }
+
+    private static List<Alert> plus(List<Alert> alerts, Alert alert) {
+        return together(alerts, List.of(alert));
+    }
+
+    private static List<Alert> together(List<Alert> some, List<Alert> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static Optional<Integer> slot(Layout layout, Subject subject) {
+        return subject.check().flatMap(layout::slot);
+    }
+}

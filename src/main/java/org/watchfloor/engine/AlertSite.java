@@ -1,0 +1,63 @@
+package org.watchfloor.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.watchfloor.alert.Alert;
+import org.watchfloor.alert.Alert.Status;
+import org.watchfloor.alert.AlertRule;
+import org.watchfloor.alert.Subject;
+
+/** What another site means for the alerts: those without a rule or a subject end. Confined to one decision. */
+final class AlertSite {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Draft draft;
+
+    AlertSite(Draft draft) {
+        this.draft = draft;
+    }
+
+    void follow() {
+        Watch watch = draft.state().layout().watch();
+        Map<String, AlertRule> rules =
+                watch.policy().rules().stream().collect(Collectors.toMap(AlertRule::id, Function.identity()));
+        List<Alert> open = draft.alerts()
+                .book()
+                .all()
+                .filter(alert -> alert.status() != Status.RESOLVED)
+                .toList();
+        AlertLife life = new AlertLife(draft);
+        open.forEach(alert ->
+                why(alert, Optional.ofNullable(rules.get(alert.rule()))).ifPresent(why -> life.end(alert, why)));
+        new Groups(draft).lookAgainSoon(SOON);
+    }
+
+    private Optional<String> why(Alert alert, Optional<AlertRule> rule) {
+        boolean isOwn = alert.subject().kind() != Subject.Kind.OUTSIDE
+                && alert.subject().kind() != Subject.Kind.CHANNEL;
+        if (!isOwn) {
+            return Optional.empty();
+        }
+        if (rule.isEmpty() || !rule.get().enabled()) {
+            return Optional.of("the rule " + alert.rule() + " does not exist any more, or is switched off");
+        }
+        return isWatched(alert, rule.get())
+                ? Optional.empty()
+                : Optional.of(alert.subject() + " is not watched by the rule " + alert.rule() + " any more");
+    }
+
+    private boolean isWatched(Alert alert, AlertRule rule) {
+        Layout layout = draft.state().layout();
+        return alert.subject().kind() == Subject.Kind.CHECK
+                ? alert.subject()
+                        .check()
+                        .flatMap(layout::slot)
+                        .filter(slot -> layout.watch().of(slot).rules().contains(rule))
+                        .isPresent()
+                : layout.watch().together().containsKey(new Watch.Together(rule, alert.subject()));
+    }
+}

@@ -1,0 +1,69 @@
+package org.watchfloor.engine;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.watchfloor.alert.NoticeGroup;
+import org.watchfloor.alert.condition.Samples;
+import org.watchfloor.notify.Outbox;
+
+/**
+ * What the engine knows of alerts and of who was told; immutable.
+ *
+ * @param kept what the rules need of each check's past, by metric, in the order of the layout
+ * @param groups alerts that are told together
+ */
+public record AlertState(
+        AlertBook book,
+        Slots<Map<String, Samples>> kept,
+        SortedMap<NoticeGroup.Key, NoticeGroup> groups,
+        Outbox outbox,
+        Numbers numbers) {
+    public AlertState {
+        groups = Collections.unmodifiableSortedMap(groups);
+    }
+
+    /** The highest numbers given so far. */
+    public record Numbers(long alert, long verdict, long notice, long episode) {
+        public static final Numbers NONE = new Numbers(0, 0, 0, 0);
+    }
+
+    /** Nothing has happened yet. */
+    public static AlertState empty(int checks) {
+        return new AlertState(
+                AlertBook.empty(checks),
+                Slots.copyOf(Collections.nCopies(checks, Map.<String, Samples>of())),
+                new TreeMap<>(),
+                Outbox.EMPTY,
+                Numbers.NONE);
+    }
+
+    AlertState withBook(AlertBook next) {
+        return new AlertState(next, kept, groups, outbox, numbers);
+    }
+
+    AlertState withKept(Slots<Map<String, Samples>> next) {
+        return new AlertState(book, next, groups, outbox, numbers);
+    }
+
+    AlertState withGroup(NoticeGroup group) {
+        SortedMap<NoticeGroup.Key, NoticeGroup> next = new TreeMap<>(groups);
+        next.put(group.key(), group);
+        return new AlertState(book, kept, next, outbox, numbers);
+    }
+
+    AlertState withoutGroup(NoticeGroup.Key key) {
+        SortedMap<NoticeGroup.Key, NoticeGroup> next = new TreeMap<>(groups);
+        next.remove(key);
+        return new AlertState(book, kept, next, outbox, numbers);
+    }
+
+    AlertState withOutbox(Outbox next) {
+        return new AlertState(book, kept, groups, next, numbers);
+    }
+
+    AlertState withNumbers(Numbers next) {
+        return new AlertState(book, kept, groups, outbox, next);
+    }
+}

@@ -1,0 +1,153 @@
+package org.watchfloor.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.watchfloor.alert.Alert;
+import org.watchfloor.alert.AlertRule;
+import org.watchfloor.alert.Evaluation;
+import org.watchfloor.alert.Subject;
+import org.watchfloor.alert.condition.Samples;
+import org.watchfloor.alert.condition.Truth;
+import org.watchfloor.config.Check;
+import org.watchfloor.health.CheckHealth;
+import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.Severity;
+import org.watchfloor.model.State;
+
+/** Looks at checks through the alert rules. Confined to one decision. */
+final class Alerting {
+    private static final long SECONDS_BETWEEN_LOOKS = 5;
+
+    private final Draft draft;
+    private final AlertLife life;
+
+    Alerting(Draft draft) {
+        this.draft = draft;
+        this.life = new AlertLife(draft);
+    }
+
+    /** Keeps what the rules need of a result, then asks them. */
+    void resultCame(int slot, CheckHealth before, CheckResult result) {
+        Watch.Own own = watch().of(slot);
+        if (own.rules().isEmpty() && own.needs().windows().isEmpty()) {
+            return;
+        }
+        CheckHealth after = draft.state().checks().get(slot);
+        Map<String, Samples> kept = draft.alerts().kept().get(slot);
+        Map<String, Samples> next = kept(own, kept, result);
+        if (before.hard() == State.DOWN && after.hard() != State.DOWN && next.containsKey(CheckSight.FAILED)) {
+            next.put(CheckSight.FAILED, Samples.NONE); // an outage that was confirmed and told is not an error rate
+        }
+        draft.alerts(draft.alerts().withKept(draft.alerts().kept().with(slot, Map.copyOf(next))));
+        look(slot);
+    }
+
+    private static Map<String, Samples> kept(Watch.Own own, Map<String, Samples> kept, CheckResult result) {
+        Map<String, Samples> next = new HashMap<>(kept);
+        for (String metric : CheckSight.names(result)) {
+            Optional<Duration> span = own.span(metric);
+            if (span.isPresent()) {
+                double value = CheckSight.value(metric, result);
+                next.put(metric, next.getOrDefault(metric, Samples.NONE).with(result.finishedAt(), value, span.get()));
+            }
+        }
+        return next;
+    }
+
+    /** Asks the rules of one check. */
+    void look(int slot) {
+        CheckHealth health = draft.state().checks().get(slot);
+        Watch.Own own = watch().of(slot);
+        if (health.state() == State.PAUSED) {
+            life.endAll(Subject.of(health.check()), health.check() + " is not watched any more");
+        } else if (health.behind().isPresent()) {
+            life.dropPending(
+                    Subject.of(health.check()),
+                    "it lies behind " + health.behind().get());
+        } else {
+            CheckSight sight = new CheckSight(health, draft.alerts().kept().get(slot));
+            boolean stale = health.state() == State.STALE;
+            for (int index = 0; index < own.rules().size(); index++) {
+                AlertRule rule = own.rules().get(index);
+                if (!stale || rule.watchesFreshness()) {
+                    ask(rule, (AlertRule.OfCheck) rule.test(), sight, slot);
+                }
+            }
+        }
+    }
+
+    private void ask(AlertRule rule, AlertRule.OfCheck test, CheckSight sight, int slot) {
+        Instant now = draft.now();
+        Optional<Alert> alert = life.active(slot, rule.id());
+        Truth when = test.when().test(sight, now);
+        if (alert.isEmpty() && when == Truth.FALSE) {
+            return;
+        }
+        Truth recovered =
+                test.recover().map(recover -> recover.test(sight, now)).orElse(Truth.MISSING);
+        Severity severity = Evaluation.severity(rule.severity(), test.levels(), sight, now);
+        Evaluation.Step step = Evaluation.step(rule, alert, when, recovered, severity, now);
+        if (step != Evaluation.Step.STAY) {
+            Check check = draft.state().layout().checks().get(slot);
+            Subject subject = Subject.of(check.id());
+            String explanation = (step == Evaluation.Step.RESOLVE || step == Evaluation.Step.CLEAR)
+                            && test.recover().isPresent()
+                    ? test.recover().get().explain(sight, now)
+                    : test.when().explain(sight, now);
+            life.take(step, rule, subject, severity, sight.health().message(), explanation);
+        }
+    }
+
+    /** What time alone brings about. */
+    void timePassed() {
+        Layout layout = draft.state().layout();
+        boolean looksAtAll = draft.now().getEpochSecond() % SECONDS_BETWEEN_LOOKS == 0;
+        for (int slot = 0; slot < layout.checks().size(); slot++) {
+            boolean isWaiting = draft.alerts().book().ofChecks().get(slot).stream()
+                    .anyMatch(alert -> alert.status() == Alert.Status.PENDING);
+            if (isWaiting || looksAtAll && watch().of(slot).needs().age()) {
+                look(slot);
+            }
+        }
+        if (looksAtAll) {
+            watch().together().forEach(this::lookTogether);
+        }
+    }
+
+    private void lookTogether(Watch.Together together, List<Integer> slots) {
+        AlertRule.OfMembers test = (AlertRule.OfMembers) together.rule().test();
+        CheckMembers members = new CheckMembers(together.subject().toString(), slots, draft.state());
+        Instant now = draft.now();
+        Optional<Alert> alert = draft.alerts()
+                .book()
+                .active(
+                        draft.state().layout(),
+                        together.subject(),
+                        together.rule().id());
+        Truth when = test.when().test(members, now);
+        if (alert.isEmpty() && when == Truth.FALSE) {
+            return;
+        }
+        Truth recovered =
+                test.recover().map(recover -> recover.test(members, now)).orElse(Truth.MISSING);
+        Severity severity = Evaluation.severity(together.rule().severity(), test.levels(), members, now);
+        Evaluation.Step step = Evaluation.step(together.rule(), alert, when, recovered, severity, now);
+        if (step != Evaluation.Step.STAY) {
+            life.take(
+                    step,
+                    together.rule(),
+                    together.subject(),
+                    severity,
+                    "",
+                    test.when().explain(members, now));
+        }
+    }
+
+    private Watch watch() {
+        return draft.state().layout().watch();
+    }
+}

@@ -1,0 +1,168 @@
+package org.watchfloor.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.watchfloor.alert.Alert;
+import org.watchfloor.alert.AlertPolicy;
+import org.watchfloor.alert.Inhibitor;
+import org.watchfloor.alert.NoticeGroup;
+import org.watchfloor.alert.Quiet;
+import org.watchfloor.alert.Receiver;
+import org.watchfloor.alert.Route;
+import org.watchfloor.alert.Telling;
+import org.watchfloor.alert.Verdict;
+import org.watchfloor.model.Notice;
+
+/** Puts alerts together and has them told when it is time. Confined to one decision. */
+final class Groups {
+    private final Draft draft;
+    private final AlertPolicy policy;
+
+    Groups(Draft draft) {
+        this.draft = draft;
+        this.policy = draft.state().layout().watch().policy();
+    }
+
+    /** The alert fires, or fires worse: its groups look at it after their wait. */
+    void hasNews(Alert alert) {
+        for (Route route : policy.routing().of(alert.matched())) {
+            NoticeGroup.Key key = key(route, alert);
+            NoticeGroup group = draft.alerts().groups().get(key);
+            Instant waited = draft.now().plus(route.groupWait());
+            if (group == null) {
+                begin(key, waited);
+            } else {
+                Instant paced =
+                        group.told().map(at -> at.plus(route.groupInterval())).orElse(waited);
+                bringForward(group, paced.isAfter(waited) ? paced : waited);
+            }
+        }
+    }
+
+    /** Those who were told are told of the end after the wait: an end is told sooner than further news. */
+    void hasEnded(Alert alert) {
+        for (Route route : policy.routing().of(alert.matched())) {
+            NoticeGroup.Key key = key(route, alert);
+            NoticeGroup group = draft.alerts().groups().get(key);
+            Instant waited = draft.now().plus(route.groupWait());
+            if (group == null) {
+                begin(key, waited);
+            } else {
+                bringForward(group, waited);
+            }
+        }
+    }
+
+    private void begin(NoticeGroup.Key key, Instant due) {
+        AlertState.Numbers numbers = draft.alerts().numbers();
+        long episode = numbers.episode() + 1;
+        draft.alerts(draft.alerts()
+                .withNumbers(new AlertState.Numbers(numbers.alert(), numbers.verdict(), numbers.notice(), episode)));
+        keep(NoticeGroup.begun(key, episode, due));
+    }
+
+    private void bringForward(NoticeGroup group, Instant due) {
+        if (due.isBefore(group.due())) {
+            keep(group.due(due));
+        }
+    }
+
+    private void keep(NoticeGroup group) {
+        draft.alerts(draft.alerts().withGroup(group));
+        draft.record(new Entry.GroupSaved(group));
+    }
+
+    /** All groups whose time has come. */
+    void tellWhatIsDue() {
+        List<NoticeGroup> due = draft.alerts().groups().values().stream()
+                .filter(group -> !draft.now().isBefore(group.due()))
+                .toList();
+        if (due.isEmpty()) {
+            return;
+        }
+        List<Alert> open = draft.alerts()
+                .book()
+                .all()
+                .filter(alert -> alert.firedAt().isPresent())
+                .toList();
+        Inhibitor inhibitor = new Inhibitor(
+                policy.inhibitions(), open.stream().filter(Alert::isFiring).toList());
+        Quiet quiet = new Quiet(policy.silences(), inhibitor, new Surrounding(draft.state()));
+        due.forEach(group -> tell(group, open, quiet));
+    }
+
+    private void tell(NoticeGroup group, List<Alert> open, Quiet quiet) {
+        Optional<Route> route = policy.routing().find(group.key().route());
+        if (route.isEmpty()) {
+            close(group);
+            return;
+        }
+        Receiver receiver = policy.receiver(route.get().receiver());
+        List<Alert> members = open.stream()
+                .filter(alert -> policy.routing().of(alert.matched()).contains(route.get())
+                        && key(route.get(), alert).equals(group.key()))
+                .toList();
+        Telling telling = new Telling(
+                group, route.get(), receiver, recipient -> policy.channels(recipient, draft.now()), draft.now());
+        Telling.Outcome outcome = telling.look(members, quiet);
+        AlertLife life = new AlertLife(draft);
+        outcome.notes()
+                .forEach(
+                        note -> life.verdict(note.alert(), note.kind(), note.channel(), Optional.empty(), note.text()));
+        outcome.alerts().stream().filter(alert -> !members.contains(alert)).forEach(life::keep);
+        members.stream()
+                .filter(alert ->
+                        outcome.alerts().stream().noneMatch(left -> left.id().equals(alert.id())))
+                .forEach(this::forget);
+        outcome.messages().forEach(message -> send(message, group));
+        outcome.group().ifPresentOrElse(this::keep, () -> close(group));
+    }
+
+    private void forget(Alert alert) {
+        draft.alerts(draft.alerts()
+                .withBook(draft.alerts().book().without(draft.state().layout(), alert)));
+        draft.record(new Entry.AlertClosed(alert.id()));
+    }
+
+    private void close(NoticeGroup group) {
+        draft.alerts(draft.alerts().withoutGroup(group.key()));
+        draft.record(new Entry.GroupClosed(group.key()));
+    }
+
+    private void send(Telling.Message message, NoticeGroup group) {
+        new Post(draft).put(message, group);
+    }
+
+    /** Those who were told of the alert hear that somebody has taken it. */
+    void acknowledged(Alert alert, String note) {
+        for (Route route : policy.routing().of(alert.matched())) {
+            NoticeGroup group = draft.alerts().groups().get(key(route, alert));
+            if (group != null) {
+                alert.told().keySet().forEach(channel -> {
+                    send(new Telling.Message(channel, Notice.Kind.ACKNOWLEDGED, List.of(alert), 0, note), group);
+                    new AlertLife(draft)
+                            .verdict(
+                                    alert,
+                                    Verdict.Kind.TOLD,
+                                    Optional.of(channel),
+                                    Optional.empty(),
+                                    channel + " is told of the acknowledgement, because it was told of the begin");
+                });
+                return;
+            }
+        }
+    }
+
+    /** All groups look again soon: a silence, a maintenance or the routing has changed. */
+    void lookAgainSoon(Duration wait) {
+        List<NoticeGroup> groups = new ArrayList<>(draft.alerts().groups().values());
+        groups.forEach(group -> bringForward(group, draft.now().plus(wait)));
+    }
+
+    private static NoticeGroup.Key key(Route route, Alert alert) {
+        return new NoticeGroup.Key(route.path(), alert.matched().only(route.groupBy()));
+    }
+}
