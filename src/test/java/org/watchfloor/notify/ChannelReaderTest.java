@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.watchfloor.notify.slack.SlackNotifierType;
 class ChannelReaderTest {
     private static final ChannelId ID = new ChannelId("ops");
     private static final DesktopNotifierType DESKTOP =
-            new DesktopNotifierType(Desk.NONE, Notices.TEXT, Channels.CLOCK, ZoneId.of("Z"));
+            new DesktopNotifierType(Desk.NONE, Notices.TEXT, Channels.CLOCK, ZoneOffset.UTC);
     private static final SlackNotifierType SLACK = new SlackNotifierType(Channels.SENDER, Notices.TEXT);
     private static final ChannelReader READER = new ChannelReader(List.of(SLACK, DESKTOP));
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class DesktopNotifierTest {
     @Test
     void isRefusedWithoutAScreen() throws Exception {
         DesktopNotifierType screenless =
-                new DesktopNotifierType(Desk.NONE, Notices.TEXT, Channels.CLOCK, ZoneId.of("Z"));
+                new DesktopNotifierType(Desk.NONE, Notices.TEXT, Channels.CLOCK, ZoneOffset.UTC);
 
         assertThat(refused(send(open(screenless, "{}"), Notices.firing())).why())
                 .isEqualTo("this Watchfloor has no screen to show it on");
