@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -27,9 +28,21 @@ final class ScriptedSmtp implements AutoCloseable {
     private final List<String> commands = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
 
+    /** @param tls for STARTTLS; empty: it is not offered */
     ScriptedSmtp(Optional<SSLSocketFactory> tls) throws IOException {
+        this(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()), tls);
+    }
+
+    /** One that speaks TLS from the first byte. */
+    ScriptedSmtp(SSLContext context) throws IOException {
+        this(
+                context.getServerSocketFactory().createServerSocket(0, 10, InetAddress.getLoopbackAddress()),
+                Optional.empty());
+    }
+
+    private ScriptedSmtp(ServerSocket listening, Optional<SSLSocketFactory> tls) {
         this.tls = tls;
-        this.listening = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        this.listening = listening;
         Thread.ofVirtual().name("scripted-smtp").start(this::accept);
     }
 

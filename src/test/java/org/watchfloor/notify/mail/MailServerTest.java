@@ -27,8 +27,8 @@ import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.Notices;
 import org.watchfloor.notify.Notifier;
 
-/** Mail servers that refuse, are busy, hang or are not who they should be. */
-class MailFailureTest {
+/** How connections to mail servers are protected, and servers that refuse, are busy or hang. */
+class MailServerTest {
     private static final HeldCertificate AUTHORITY =
             new HeldCertificate.Builder().certificateAuthority(0).build();
     private static final SSLSocketFactory TRUSTING = new HandshakeCertificates.Builder()
@@ -142,6 +142,17 @@ class MailFailureTest {
     }
 
     @Test
+    void speaksTlsFromTheFirstByte() throws Exception {
+        ScriptedSmtp server = new ScriptedSmtp(certificates("127.0.0.1").sslContext());
+        started = Optional.of(server);
+
+        assertThat(send(open(TYPE, section(server, "tls", "[ops@example.org]") + auth()), Notices.firing()))
+                .isInstanceOf(Delivery.Accepted.class);
+
+        assertThat(server.commands()).anyMatch(line -> line.startsWith("AUTH"));
+    }
+
+    @Test
     void sendsNothingInTheClearWhenTlsWasAskedFor() throws Exception {
         ScriptedSmtp server = plain();
         Notifier notifier = open(TYPE, section(server, "starttls", "[ops@example.org]") + auth());
@@ -189,17 +200,18 @@ class MailFailureTest {
     }
 
     private ScriptedSmtp secure(String name) throws IOException {
+        SSLSocketFactory sockets = certificates(name).sslSocketFactory();
+        ScriptedSmtp server = new ScriptedSmtp(Optional.of(sockets));
+        started = Optional.of(server);
+        return server;
+    }
+
+    private static HandshakeCertificates certificates(String name) {
         HeldCertificate certificate = new HeldCertificate.Builder()
                 .addSubjectAlternativeName(name)
                 .signedBy(AUTHORITY)
                 .build();
-        SSLSocketFactory sockets = new HandshakeCertificates.Builder()
-                .heldCertificate(certificate)
-                .build()
-                .sslSocketFactory();
-        ScriptedSmtp server = new ScriptedSmtp(Optional.of(sockets));
-        started = Optional.of(server);
-        return server;
+        return new HandshakeCertificates.Builder().heldCertificate(certificate).build();
     }
 
     private static String section(ScriptedSmtp server, String security, String to) {
