@@ -89,15 +89,15 @@ public final class HttpSender {
         } catch (TimeoutException _) {
             return late(url, timeout);
         } catch (ExecutionException e) {
-            return broken(call, url, timeout, e.getCause());
+            return broken(call, url, timeout, e);
         } finally {
             call.cancel();
         }
     }
 
-    private static Delivery broken(Call call, HttpUrl url, Duration timeout, Throwable cause) {
-        if (!(cause instanceof IOException thrown)) {
-            throw new IllegalStateException("a request broke off", cause);
+    private static Delivery broken(Call call, HttpUrl url, Duration timeout, ExecutionException e) {
+        if (!(e.getCause() instanceof IOException thrown)) {
+            throw new IllegalStateException("a request broke off", e);
         }
         return call.isCanceled()
                 ? late(url, timeout)

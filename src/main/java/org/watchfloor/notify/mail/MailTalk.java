@@ -37,6 +37,9 @@ final class MailTalk {
     Delivery send(MailWriter writer, Notice notice, Optional<String> thread) throws MessagingException {
         MimeMessage mail = writer.write(notice, thread, session);
         Address[] missing = missing(notice.idempotencyKey());
+        if (missing.length == 0) {
+            return new Delivery.Accepted(thread.or(() -> Optional.of(id(mail))));
+        }
         SMTPTransport transport = (SMTPTransport) session.getTransport(MailSession.PROTOCOL);
         try {
             connect(transport);

@@ -28,6 +28,6 @@ final class MessageIds {
     }
 
     private static boolean isPlain(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
     }
 }

@@ -10,6 +10,7 @@ import org.watchfloor.notify.Notifier;
 import org.watchfloor.notify.OpenSecrets;
 import org.watchfloor.notify.http.HttpMessage;
 import org.watchfloor.notify.http.HttpSender;
+import org.watchfloor.notify.text.Escaping;
 import org.watchfloor.notify.text.NoticeJson;
 
 /** Posts to one address. */
@@ -45,7 +46,7 @@ final class WebhookNotifier implements Notifier {
         HttpMessage message = HttpMessage.post(channel.url().toString(), channel.contentType(), body)
                 .with(channel.headers().open(secrets))
                 .with(channel.auth().headers(secrets))
-                .with("Idempotency-Key", notice.idempotencyKey());
+                .with("Idempotency-Key", Escaping.URL.escape(notice.idempotencyKey()));
         if (channel.signingKey().isEmpty()) {
             return message;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.notify.custom;
+
+import org.jspecify.annotations.NullMarked;

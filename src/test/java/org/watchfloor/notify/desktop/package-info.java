@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.notify.desktop;
+
+import org.jspecify.annotations.NullMarked;

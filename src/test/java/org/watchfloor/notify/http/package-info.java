@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.notify.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.notify.mail;
+
+import org.jspecify.annotations.NullMarked;

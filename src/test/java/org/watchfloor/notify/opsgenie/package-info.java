@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.notify.opsgenie;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.notify;
+
+import org.jspecify.annotations.NullMarked;

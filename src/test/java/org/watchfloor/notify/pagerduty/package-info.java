@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.notify.pagerduty;
+
+import org.jspecify.annotations.NullMarked;
