@@ -127,7 +127,9 @@ public final class Telling {
 
     private Set<ChannelId> channelsOf(int from, int to) {
         Set<ChannelId> found = new LinkedHashSet<>();
-        receiver.chain().subList(from, Math.min(to, receiver.chain().size())).stream()
+        receiver.chain().stream()
+                .limit(to)
+                .skip(from)
                 .flatMap(step -> step.tell().stream())
                 .forEach(recipient -> found.addAll(channels.apply(recipient)));
         return found;

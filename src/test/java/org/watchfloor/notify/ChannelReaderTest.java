@@ -18,8 +18,8 @@ import org.watchfloor.notify.slack.SlackNotifierType;
 class ChannelReaderTest {
     private static final ChannelId ID = new ChannelId("ops");
     private static final DesktopNotifierType DESKTOP =
-            new DesktopNotifierType(Desk.NONE, Notices.TEXT, Channels.CLOCK, ZoneOffset.UTC);
-    private static final SlackNotifierType SLACK = new SlackNotifierType(Channels.SENDER, Notices.TEXT);
+            new DesktopNotifierType(Desk.NONE, Notices.TEXT, TestChannels.CLOCK, ZoneOffset.UTC);
+    private static final SlackNotifierType SLACK = new SlackNotifierType(TestChannels.SENDER, Notices.TEXT);
     private static final ChannelReader READER = new ChannelReader(List.of(SLACK, DESKTOP));
 
     @Test

@@ -2,11 +2,11 @@ package org.watchfloor.notify.custom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.watchfloor.notify.Channels.assertProblem;
-import static org.watchfloor.notify.Channels.open;
-import static org.watchfloor.notify.Channels.refused;
-import static org.watchfloor.notify.Channels.retry;
-import static org.watchfloor.notify.Channels.send;
+import static org.watchfloor.notify.TestChannels.assertProblem;
+import static org.watchfloor.notify.TestChannels.open;
+import static org.watchfloor.notify.TestChannels.refused;
+import static org.watchfloor.notify.TestChannels.retry;
+import static org.watchfloor.notify.TestChannels.send;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package org.watchfloor.notify.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.watchfloor.notify.Channels.assertProblem;
-import static org.watchfloor.notify.Channels.open;
-import static org.watchfloor.notify.Channels.refused;
-import static org.watchfloor.notify.Channels.send;
+import static org.watchfloor.notify.TestChannels.assertProblem;
+import static org.watchfloor.notify.TestChannels.open;
+import static org.watchfloor.notify.TestChannels.refused;
+import static org.watchfloor.notify.TestChannels.send;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +18,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.Severity;
-import org.watchfloor.notify.Channels;
 import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.Notices;
+import org.watchfloor.notify.TestChannels;
 
 /** Pop-ups: what they say and when they are heard. */
 class DesktopNotifierTest {
@@ -45,7 +45,7 @@ class DesktopNotifierTest {
     @Test
     void isRefusedWithoutAScreen() throws Exception {
         DesktopNotifierType screenless =
-                new DesktopNotifierType(Desk.NONE, Notices.TEXT, Channels.CLOCK, ZoneOffset.UTC);
+                new DesktopNotifierType(Desk.NONE, Notices.TEXT, TestChannels.CLOCK, ZoneOffset.UTC);
 
         assertThat(refused(send(open(screenless, "{}"), Notices.firing())).why())
                 .isEqualTo("this Watchfloor has no screen to show it on");
@@ -76,7 +76,7 @@ class DesktopNotifierTest {
 
     @Test
     void isHeardForItsSeveritiesOnly() {
-        DesktopChannel critical = Channels.read(type, "severities: [critical, high]");
+        DesktopChannel critical = TestChannels.read(type, "severities: [critical, high]");
         Notice.Item low = Notices.item("a", Severity.LOW, Optional.empty(), Optional.empty());
 
         assertThat(Loudness.of(Notices.firing(), critical, NOON).sound()).isTrue();
@@ -87,7 +87,7 @@ class DesktopNotifierTest {
 
     @Test
     void doesNotNagAboutWhatIsOverOrTaken() {
-        DesktopChannel nagging = Channels.read(type, "{repeat-until-noticed: 1m, speech: true}");
+        DesktopChannel nagging = TestChannels.read(type, "{repeat-until-noticed: 1m, speech: true}");
 
         assertThat(Loudness.of(Notices.firing(), nagging, NOON))
                 .isEqualTo(new Loudness(true, true, Optional.of(Duration.ofMinutes(1))));
@@ -95,7 +95,7 @@ class DesktopNotifierTest {
                 .isEqualTo(new Loudness(true, true, Optional.empty()));
         assertThat(Loudness.of(Notices.acknowledged(), nagging, NOON))
                 .isEqualTo(new Loudness(false, false, Optional.empty()));
-        assertThat(Loudness.of(Notices.firing(), Channels.read(type, "sound: false"), NOON)
+        assertThat(Loudness.of(Notices.firing(), TestChannels.read(type, "sound: false"), NOON)
                         .sound())
                 .isFalse();
     }

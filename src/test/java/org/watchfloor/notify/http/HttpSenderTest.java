@@ -2,9 +2,9 @@ package org.watchfloor.notify.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.watchfloor.notify.Channels.AMPLE;
-import static org.watchfloor.notify.Channels.refused;
-import static org.watchfloor.notify.Channels.retry;
+import static org.watchfloor.notify.TestChannels.AMPLE;
+import static org.watchfloor.notify.TestChannels.refused;
+import static org.watchfloor.notify.TestChannels.retry;
 
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -18,9 +18,9 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.watchfloor.notify.Channels;
 import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.OpenSecrets;
+import org.watchfloor.notify.TestChannels;
 import org.watchfloor.notify.WebPeer;
 
 /** What the answers of a receiver mean for a notice. */
@@ -28,7 +28,7 @@ class HttpSenderTest {
     private static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
 
     private final WebPeer peer = new WebPeer();
-    private final HttpSender sender = new HttpSender(InstantSource.fixed(NOW), Channels.THREADS);
+    private final HttpSender sender = new HttpSender(InstantSource.fixed(NOW), TestChannels.THREADS);
 
     @AfterEach
     void stop() {
@@ -136,7 +136,7 @@ class HttpSenderTest {
 
             assertThat(retry(sender.send(message, new OpenSecrets(), AMPLE)).why())
                     .contains("TLS failed");
-            assertThat(new HttpSender(knowing, Channels.CLOCK, Channels.THREADS)
+            assertThat(new HttpSender(knowing, TestChannels.CLOCK, TestChannels.THREADS)
                             .send(message, new OpenSecrets(), AMPLE))
                     .isEqualTo(Delivery.Accepted.PLAIN);
         }

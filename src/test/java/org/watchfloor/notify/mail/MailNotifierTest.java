@@ -1,11 +1,11 @@
 package org.watchfloor.notify.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.watchfloor.notify.Channels.AMPLE;
-import static org.watchfloor.notify.Channels.assertProblem;
-import static org.watchfloor.notify.Channels.open;
-import static org.watchfloor.notify.Channels.refused;
-import static org.watchfloor.notify.Channels.send;
+import static org.watchfloor.notify.TestChannels.AMPLE;
+import static org.watchfloor.notify.TestChannels.assertProblem;
+import static org.watchfloor.notify.TestChannels.open;
+import static org.watchfloor.notify.TestChannels.refused;
+import static org.watchfloor.notify.TestChannels.send;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -26,15 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.Severity;
-import org.watchfloor.notify.Channels;
 import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.Notices;
 import org.watchfloor.notify.Notifier;
+import org.watchfloor.notify.TestChannels;
 
 /** What a real mail server receives. */
 class MailNotifierTest {
     private static final MailNotifierType TYPE =
-            new MailNotifierType(Notices.TEXT, (SSLSocketFactory) SSLSocketFactory.getDefault(), Channels.THREADS);
+            new MailNotifierType(Notices.TEXT, (SSLSocketFactory) SSLSocketFactory.getDefault(), TestChannels.THREADS);
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -158,8 +158,9 @@ class MailNotifierTest {
         assertProblem(TYPE, "{host: h, security: ssl" + end, "ssl");
         assertProblem(TYPE, "{host: h, security: none, auth: {user: u, password: '${P}'}" + end, "travel in the clear");
         assertProblem(TYPE, "{host: h, auth: {user: u, password: p}" + end, "holds a secret itself");
-        assertThat(Channels.read(TYPE, "{host: h" + end).port()).isEqualTo(587);
-        assertThat(Channels.read(TYPE, "{host: h, security: tls" + end).port()).isEqualTo(465);
+        assertThat(TestChannels.read(TYPE, "{host: h" + end).port()).isEqualTo(587);
+        assertThat(TestChannels.read(TYPE, "{host: h, security: tls" + end).port())
+                .isEqualTo(465);
     }
 
     private Notifier notifier() {

@@ -2,10 +2,10 @@ package org.watchfloor.notify.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.watchfloor.notify.Channels.open;
-import static org.watchfloor.notify.Channels.refused;
-import static org.watchfloor.notify.Channels.retry;
-import static org.watchfloor.notify.Channels.send;
+import static org.watchfloor.notify.TestChannels.open;
+import static org.watchfloor.notify.TestChannels.refused;
+import static org.watchfloor.notify.TestChannels.retry;
+import static org.watchfloor.notify.TestChannels.send;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,10 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.watchfloor.notify.Channels;
 import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.Notices;
 import org.watchfloor.notify.Notifier;
+import org.watchfloor.notify.TestChannels;
 
 /** How connections to mail servers are protected, and servers that refuse, are busy or hang. */
 class MailServerTest {
@@ -35,7 +35,7 @@ class MailServerTest {
             .addTrustedCertificate(AUTHORITY.certificate())
             .build()
             .sslSocketFactory();
-    private static final MailNotifierType TYPE = new MailNotifierType(Notices.TEXT, TRUSTING, Channels.THREADS);
+    private static final MailNotifierType TYPE = new MailNotifierType(Notices.TEXT, TRUSTING, TestChannels.THREADS);
 
     @TempDir
     Path files;

@@ -1,11 +1,11 @@
 package org.watchfloor.notify.opsgenie;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.watchfloor.notify.Channels.assertProblem;
-import static org.watchfloor.notify.Channels.open;
-import static org.watchfloor.notify.Channels.refused;
-import static org.watchfloor.notify.Channels.retry;
-import static org.watchfloor.notify.Channels.send;
+import static org.watchfloor.notify.TestChannels.assertProblem;
+import static org.watchfloor.notify.TestChannels.open;
+import static org.watchfloor.notify.TestChannels.refused;
+import static org.watchfloor.notify.TestChannels.retry;
+import static org.watchfloor.notify.TestChannels.send;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,16 +15,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchfloor.model.Notice;
-import org.watchfloor.notify.Channels;
 import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.Notices;
 import org.watchfloor.notify.Notifier;
+import org.watchfloor.notify.TestChannels;
 import org.watchfloor.notify.WebPeer;
 import tools.jackson.databind.JsonNode;
 
 /** Opsgenie's Alert API. */
 class OpsgenieNotifierTest {
-    private static final OpsgenieNotifierType TYPE = new OpsgenieNotifierType(Channels.SENDER, Notices.TEXT);
+    private static final OpsgenieNotifierType TYPE = new OpsgenieNotifierType(TestChannels.SENDER, Notices.TEXT);
     private static final String TAKEN = "{\"result\":\"Request will be processed\"}";
 
     private final WebPeer peer = new WebPeer();
@@ -95,7 +95,7 @@ class OpsgenieNotifierTest {
     @Test
     void tellsMistakes() {
         assertProblem(TYPE, "{}", "\"api-key\" is missing");
-        assertThat(Channels.read(TYPE, "api-key: ${OG}").baseUrl()).hasToString("https://api.opsgenie.com");
+        assertThat(TestChannels.read(TYPE, "api-key: ${OG}").baseUrl()).hasToString("https://api.opsgenie.com");
     }
 
     private Notifier notifier() throws IOException {

@@ -1,11 +1,11 @@
 package org.watchfloor.notify.pagerduty;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.watchfloor.notify.Channels.assertProblem;
-import static org.watchfloor.notify.Channels.open;
-import static org.watchfloor.notify.Channels.refused;
-import static org.watchfloor.notify.Channels.retry;
-import static org.watchfloor.notify.Channels.send;
+import static org.watchfloor.notify.TestChannels.assertProblem;
+import static org.watchfloor.notify.TestChannels.open;
+import static org.watchfloor.notify.TestChannels.refused;
+import static org.watchfloor.notify.TestChannels.retry;
+import static org.watchfloor.notify.TestChannels.send;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.Severity;
-import org.watchfloor.notify.Channels;
 import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.Notices;
 import org.watchfloor.notify.Notifier;
+import org.watchfloor.notify.TestChannels;
 import org.watchfloor.notify.WebPeer;
 import tools.jackson.databind.JsonNode;
 
 /** PagerDuty's Events API v2. */
 class PagerDutyNotifierTest {
-    private static final PagerDutyNotifierType TYPE = new PagerDutyNotifierType(Channels.SENDER, Notices.TEXT);
+    private static final PagerDutyNotifierType TYPE = new PagerDutyNotifierType(TestChannels.SENDER, Notices.TEXT);
     private static final String KEY = "0123456789abcdef0123456789abcdef";
     private static final String TAKEN = "{\"status\":\"success\",\"message\":\"Event processed\"}";
 
@@ -116,7 +116,7 @@ class PagerDutyNotifierTest {
     void tellsMistakes() {
         assertProblem(TYPE, "{}", "\"routing-key\" is missing");
         assertProblem(TYPE, "{routing-key: " + KEY + "}", "holds a secret itself");
-        assertThat(Channels.read(TYPE, "routing-key: ${PD}").baseUrl()).hasToString("https://events.pagerduty.com");
+        assertThat(TestChannels.read(TYPE, "routing-key: ${PD}").baseUrl()).hasToString("https://events.pagerduty.com");
     }
 
     private String severity(Severity severity) throws Exception {

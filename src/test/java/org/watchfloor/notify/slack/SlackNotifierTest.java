@@ -1,12 +1,12 @@
 package org.watchfloor.notify.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.watchfloor.notify.Channels.AMPLE;
-import static org.watchfloor.notify.Channels.assertProblem;
-import static org.watchfloor.notify.Channels.open;
-import static org.watchfloor.notify.Channels.refused;
-import static org.watchfloor.notify.Channels.retry;
-import static org.watchfloor.notify.Channels.send;
+import static org.watchfloor.notify.TestChannels.AMPLE;
+import static org.watchfloor.notify.TestChannels.assertProblem;
+import static org.watchfloor.notify.TestChannels.open;
+import static org.watchfloor.notify.TestChannels.refused;
+import static org.watchfloor.notify.TestChannels.retry;
+import static org.watchfloor.notify.TestChannels.send;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,16 +21,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchfloor.model.Notice;
-import org.watchfloor.notify.Channels;
 import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.Notices;
 import org.watchfloor.notify.Notifier;
+import org.watchfloor.notify.TestChannels;
 import org.watchfloor.notify.WebPeer;
 import tools.jackson.databind.JsonNode;
 
 /** Slack by webhook and by bot. */
 class SlackNotifierTest {
-    private static final SlackNotifierType TYPE = new SlackNotifierType(Channels.SENDER, Notices.TEXT);
+    private static final SlackNotifierType TYPE = new SlackNotifierType(TestChannels.SENDER, Notices.TEXT);
 
     private final WebPeer peer = new WebPeer();
 

@@ -1,11 +1,11 @@
 package org.watchfloor.notify.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.watchfloor.notify.Channels.assertProblem;
-import static org.watchfloor.notify.Channels.open;
-import static org.watchfloor.notify.Channels.refused;
-import static org.watchfloor.notify.Channels.retry;
-import static org.watchfloor.notify.Channels.send;
+import static org.watchfloor.notify.TestChannels.assertProblem;
+import static org.watchfloor.notify.TestChannels.open;
+import static org.watchfloor.notify.TestChannels.refused;
+import static org.watchfloor.notify.TestChannels.retry;
+import static org.watchfloor.notify.TestChannels.send;
 
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -20,15 +20,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchfloor.model.Notice;
-import org.watchfloor.notify.Channels;
 import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.Notices;
 import org.watchfloor.notify.Notifier;
+import org.watchfloor.notify.TestChannels;
 import org.watchfloor.notify.WebPeer;
 
 /** Short messages by Twilio and by any gateway. */
 class SmsNotifierTest {
-    private static final SmsNotifierType TYPE = new SmsNotifierType(Channels.SENDER, Notices.TEXT);
+    private static final SmsNotifierType TYPE = new SmsNotifierType(TestChannels.SENDER, Notices.TEXT);
 
     private final WebPeer peer = new WebPeer();
 

@@ -1,12 +1,12 @@
 package org.watchfloor.notify.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.watchfloor.notify.Channels.AMPLE;
-import static org.watchfloor.notify.Channels.assertProblem;
-import static org.watchfloor.notify.Channels.open;
-import static org.watchfloor.notify.Channels.refused;
-import static org.watchfloor.notify.Channels.retry;
-import static org.watchfloor.notify.Channels.send;
+import static org.watchfloor.notify.TestChannels.AMPLE;
+import static org.watchfloor.notify.TestChannels.assertProblem;
+import static org.watchfloor.notify.TestChannels.open;
+import static org.watchfloor.notify.TestChannels.refused;
+import static org.watchfloor.notify.TestChannels.retry;
+import static org.watchfloor.notify.TestChannels.send;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.Severity;
-import org.watchfloor.notify.Channels;
 import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.Notices;
+import org.watchfloor.notify.TestChannels;
 import org.watchfloor.notify.WebPeer;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 class WebhookNotifierTest {
     private static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
     private static final WebhookNotifierType TYPE =
-            new WebhookNotifierType(Channels.SENDER, Notices.TEXT, InstantSource.fixed(NOW));
+            new WebhookNotifierType(TestChannels.SENDER, Notices.TEXT, InstantSource.fixed(NOW));
 
     private final WebPeer peer = new WebPeer();
 

@@ -12,15 +12,15 @@ import org.watchfloor.config.ConfigNodes;
 import org.watchfloor.model.Notice;
 import org.watchfloor.notify.http.HttpSender;
 
-/** Channels made of YAML, and what became of a notice. */
-public final class Channels {
+/** TestChannels made of YAML, and what became of a notice. */
+public final class TestChannels {
     public static final Duration AMPLE = Duration.ofSeconds(20);
     public static final InstantSource CLOCK = Clock.systemUTC();
     public static final ThreadFactory THREADS =
             Thread.ofVirtual().name("notify-", 0).factory();
     public static final HttpSender SENDER = new HttpSender(CLOCK, THREADS);
 
-    private Channels() {}
+    private TestChannels() {}
 
     public static <S extends ChannelSpec> S read(NotifierType<S> type, String yaml) {
         ConfigNodes.Parsed parsed = ConfigNodes.parse(yaml);
