@@ -27,7 +27,7 @@ class ArchitectureTest {
     @Test
     void roomsKnowOnlyWhatLiesBelow() {
         String[] foundation = {"config", "ssh"};
-        String[] features = {"probe", "health", "incident"};
+        String[] features = {"probe", "health", "incident", "alert"};
         String[] faces = {"store", "web", "ui", "lab"};
         forbid(
                 new String[] {"model"},
@@ -37,6 +37,7 @@ class ArchitectureTest {
                 "probe",
                 "health",
                 "incident",
+                "alert",
                 "engine",
                 "store",
                 "web",
@@ -49,6 +50,7 @@ class ArchitectureTest {
                 "probe",
                 "health",
                 "incident",
+                "alert",
                 "engine",
                 "store",
                 "web",
@@ -62,8 +64,9 @@ class ArchitectureTest {
 
     @Test
     void neighboursDoNotTalk() {
-        for (String[] rank :
-                new String[][] {{"config", "ssh"}, {"probe", "health", "incident"}, {"store", "web", "ui", "lab"}}) {
+        for (String[] rank : new String[][] {
+            {"config", "ssh"}, {"probe", "health", "incident", "alert"}, {"store", "web", "ui", "lab"}
+        }) {
             for (String room : rank) {
                 for (String neighbour : rank) {
                     if (!room.equals(neighbour)) {

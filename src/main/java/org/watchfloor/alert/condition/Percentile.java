@@ -1,0 +1,47 @@
+package org.watchfloor.alert.condition;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** The nearest rank: of n values in order, the one at place ⌈percent / 100 · n⌉, counted from 1. */
+record Percentile(int percent) {
+    /** NaN if there are no points. */
+    double of(Points points, int from, int to) {
+        Integer[] order = new Integer[to - from];
+        Arrays.setAll(order, index -> from + index);
+        Arrays.sort(order, Comparator.comparingDouble(points::value));
+        long place = place(points, from, to);
+        for (int index : order) {
+            place -= points.weight(index);
+            if (place <= 0) {
+                return points.value(index);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** Counts on which side of the limit the values lie; that needs no order and no memory. */
+    Truth test(Points points, int from, int to, Bound bound) {
+        if (from == to) {
+            return Truth.MISSING;
+        }
+        long less = 0;
+        long equal = 0;
+        for (int index = from; index < to; index++) {
+            double value = points.value(index);
+            less += value < bound.limit() ? points.weight(index) : 0;
+            equal += value == bound.limit() ? points.weight(index) : 0;
+        }
+        long place = place(points, from, to);
+        int order = less >= place ? -1 : less + equal >= place ? 0 : 1;
+        return Truth.of(bound.operator().holds(order));
+    }
+
+    private long place(Points points, int from, int to) {
+        long count = 0;
+        for (int index = from; index < to; index++) {
+            count += points.weight(index);
+        }
+        return (percent * count + 99) / 100;
+    }
+}

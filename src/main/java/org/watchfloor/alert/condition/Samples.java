@@ -1,0 +1,137 @@
+package org.watchfloor.alert.condition;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * What one metric of one check was over the last time. Immutable; {@link #with} makes the next one.
+ *
+ * <p>At most {@value #MOST} points: when there would be more, all but the newest {@value Thinning#UNTOUCHED} are thinned
+ * in equal buckets of 1/{@value Thinning#BUCKETS} of the span. What is left of a bucket are its lowest and its highest
+ * sample and the mean of the others, which counts as often as there were samples. So averages, sums and counts of whole
+ * buckets stay exact, as do lowest and highest values; percentiles become approximate, and {@code rate} sees a reset of
+ * the counter only between the samples that are left.
+ *
+ * <p>A sample stands for the time until the next one, but for no longer than three times the usual distance: the median
+ * of the last eight. So a pause leaves a hole.
+ *
+ * <p>When the clock has run backwards, what is older is moved back with it and keeps its distances.
+ */
+public final class Samples {
+    public static final Samples NONE = new Samples(Points.NONE, 0, 0);
+
+    static final int MOST = 720;
+
+    private static final int RHYTHM = 8;
+    private static final int STRETCH = 3;
+    private static final double ENOUGH = 0.5;
+
+    private final Points points;
+    /** Up to here the points are thinned, in time. */
+    private final long thinnedUntil;
+    /** The width of a bucket in milliseconds. */
+    private final long bucket;
+    /** The usual distance of two samples in milliseconds, 0 while there is only one. */
+    private final long rhythm;
+
+    private Samples(Points points, long thinnedUntil, long bucket) {
+        this.points = points;
+        this.thinnedUntil = thinnedUntil;
+        this.bucket = bucket;
+        this.rhythm = rhythm(points);
+    }
+
+    /**
+     * Adds a sample and lets go of what is older than the span, except for the latest of those, which tells what was at
+     * the begin of the span. A value that is not finite is left out.
+     */
+    public Samples with(Instant at, double value, Duration span) {
+        if (!Double.isFinite(value)) {
+            return this;
+        }
+        long time = at.toEpochMilli();
+        int size = points.size();
+        long ahead = size == 0 ? 0 : points.time(size - 1) - time;
+        long backwards = ahead > 0 ? ahead + rhythm : 0;
+        int from = Math.max(0, points.after(time - span.toMillis() + backwards) - 1);
+        Points next = points.tailWith(from, backwards, time, value);
+        if (next.size() <= MOST) {
+            return new Samples(next, thinnedUntil - backwards, bucket);
+        }
+        Thinning thinning = new Thinning(Math.max(1, span.toMillis() / Thinning.BUCKETS));
+        return new Samples(thinning.of(next), next.time(next.size() - Thinning.UNTOUCHED - 1), thinning.bucket());
+    }
+
+    /** How many points are held. */
+    public int size() {
+        return points.size();
+    }
+
+    public boolean isEmpty() {
+        return points.size() == 0;
+    }
+
+    /** Which part of the window from {@code now - span} to {@code now} has data, from 0 to 1. */
+    public double covered(Duration span, Instant now) {
+        return covered(span.toMillis(), now.toEpochMilli());
+    }
+
+    Points points() {
+        return points;
+    }
+
+    Truth test(Aggregate aggregate, long window, long now, Bound bound) {
+        if (covered(window, now) < ENOUGH) {
+            return Truth.MISSING;
+        }
+        return aggregate.test(points, points.after(now - window), points.after(now), bound);
+    }
+
+    /** NaN if it is missing. */
+    double value(Aggregate aggregate, long window, long now) {
+        if (covered(window, now) < ENOUGH) {
+            return Double.NaN;
+        }
+        return aggregate.of(points, points.after(now - window), points.after(now));
+    }
+
+    boolean isSilent(long window, long now) {
+        return points.after(now - window) == points.after(now);
+    }
+
+    private double covered(long window, long now) {
+        long begin = now - window;
+        int end = points.after(now);
+        long covered = 0;
+        for (int index = Math.max(0, points.after(begin) - 1); index < end; index++) {
+            long time = points.time(index);
+            long next = index + 1 < end ? points.time(index + 1) : now;
+            long until = Math.min(next, time + reach(time));
+            covered += Math.max(0, until - Math.max(time, begin));
+        }
+        return window <= 0 ? 0 : (double) covered / window;
+    }
+
+    /** How long a sample may stand for what comes after it; the only one that there is, without limit. */
+    private long reach(long time) {
+        if (rhythm == 0) {
+            return Long.MAX_VALUE / 4;
+        }
+        return bucket > 0 && time <= thinnedUntil ? Math.max(STRETCH * rhythm, 2 * bucket) : STRETCH * rhythm;
+    }
+
+    private static long rhythm(Points points) {
+        int size = points.size();
+        int count = Math.min(RHYTHM, size - 1);
+        if (count <= 0) {
+            return 0;
+        }
+        long[] distances = new long[count];
+        for (int index = 0; index < count; index++) {
+            distances[index] = points.time(size - 1 - index) - points.time(size - 2 - index);
+        }
+        Arrays.sort(distances);
+        return Math.max(1, distances[count / 2]);
+    }
+}
