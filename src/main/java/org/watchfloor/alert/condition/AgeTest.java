@@ -30,7 +30,7 @@ record AgeTest(Bound bound) implements Condition<Sight> {
     }
 
     /** Never negative, though a clock may run backwards. */
-    private static long age(Sight sight, Instant now) {
+    private static double age(Sight sight, Instant now) {
         return Math.max(0, now.toEpochMilli() - sight.since().toEpochMilli());
     }
 }

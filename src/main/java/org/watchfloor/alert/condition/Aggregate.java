@@ -2,20 +2,23 @@ package org.watchfloor.alert.condition;
 
 /** What is made of many values: one figure. Over time and over the members of a group alike. */
 enum Aggregate {
-    AVG("average %s"),
-    MIN("lowest %s"),
-    MAX("highest %s"),
-    SUM("sum of %s"),
-    P50("p50 %s"),
-    P95("p95 %s"),
-    P99("p99 %s"),
-    COUNT("number of %s samples"),
-    RATE("rate of %s per second");
+    AVG("average ", ""),
+    MIN("lowest ", ""),
+    MAX("highest ", ""),
+    SUM("sum of ", ""),
+    P50("p50 ", ""),
+    P95("p95 ", ""),
+    P99("p99 ", ""),
+    COUNT("number of ", " samples"),
+    RATE("rate of ", " per second");
 
-    private final String words;
+    private final String before;
+    private final String after;
 
-    Aggregate(String words) {
-        this.words = words;
+    /** What people read before and after the name of the metric. */
+    Aggregate(String before, String after) {
+        this.before = before;
+        this.after = after;
     }
 
     /** As it is written. */
@@ -29,7 +32,7 @@ enum Aggregate {
         if (isOfResults && this == AVG) {
             return "share of failed results";
         }
-        return isOfResults && this == SUM ? "number of failed results" : words.replace("%s", of);
+        return isOfResults && this == SUM ? "number of failed results" : before + of + after;
     }
 
     /** Whether it means something without an order in time. */

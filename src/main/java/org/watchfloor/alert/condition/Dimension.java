@@ -53,7 +53,7 @@ enum Dimension {
     /** Empty if the literal is none for this. */
     Optional<Bound> bound(Operator operator, Literal literal) {
         return switch (literal) {
-            case Literal.Number(double number) ->
+            case Literal.Plain(double number) ->
                 Optional.of(new Bound(operator, number, this == TIME ? Unit.MILLIS : Unit.NUMBER));
             case Literal.Percent(BigDecimal number)
             when this == SHARE || this == RATIO ->
@@ -68,7 +68,7 @@ enum Dimension {
 
     /** Whether the left side can come so far at all. */
     boolean reaches(double limit) {
-        return this != SHARE || limit >= 0 && limit <= 1;
+        return this != SHARE || (limit >= 0 && limit <= 1);
     }
 
     private boolean isFree() {

@@ -26,7 +26,7 @@ final class FigureReader {
     private Figure overTime(Token function) throws Refused {
         tokens.take();
         Token name = tokens.peek();
-        if (function.isWord("share") || name.is(Kind.WORD) && Words.isReserved(name.text())) {
+        if (function.isWord("share") || (name.is(Kind.WORD) && Words.isReserved(name.text()))) {
             throw aboutMembers(function);
         }
         Aggregate aggregate = aggregate(function, Words.TIME_FUNCTIONS);

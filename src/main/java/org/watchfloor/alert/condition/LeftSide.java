@@ -47,7 +47,7 @@ record LeftSide(String text, String word, Dimension dimension) {
         Optional<String> meant = switch (literal) {
             case Literal.Time _ -> Nearest.to(word, DURATIONS);
             case Literal.OfState _ -> Nearest.to(word, List.of("state"));
-            case Literal.Number _, Literal.Percent _, Literal.Bytes _ -> Optional.empty();
+            case Literal.Plain _, Literal.Percent _, Literal.Bytes _ -> Optional.empty();
         };
         if (meant.isEmpty() && word.equals(Words.CERT_DAYS_LEFT)) {
             return "write the number of days, such as 14";

@@ -9,7 +9,7 @@ import org.watchfloor.model.State;
 /** The right side of a comparison as written, without what it means beside its left side. */
 sealed interface Literal {
     /** {@code 0.5}, {@code -3}. */
-    record Number(double value) implements Literal {}
+    record Plain(double value) implements Literal {}
 
     /** {@code 5%}; decimal, so that its hundredth is as exact as if it had been written. */
     record Percent(BigDecimal number) implements Literal {}
@@ -31,7 +31,7 @@ sealed interface Literal {
             BigDecimal value = new BigDecimal(number.group(1));
             boolean isPlain = number.group(2).isEmpty();
             double plain = value.signum() == 0 ? 0 : value.doubleValue(); // there is one zero
-            return Optional.of(isPlain ? new Number(plain) : new Percent(value));
+            return Optional.of(isPlain ? new Plain(plain) : new Percent(value));
         }
         OptionalLong millis = Spans.parse(word);
         if (millis.isPresent()) {
@@ -47,7 +47,7 @@ sealed interface Literal {
     /** For messages. */
     default String kind() {
         return switch (this) {
-            case Number _ -> "a number";
+            case Plain _ -> "a number";
             case Percent _ -> "a percentage";
             case Time _ -> "a duration";
             case Bytes _ -> "an amount of bytes";

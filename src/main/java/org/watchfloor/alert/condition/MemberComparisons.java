@@ -29,7 +29,7 @@ final class MemberComparisons implements Logic.Comparisons<Members> {
         throw new Refused(
                 first.offset(),
                 what,
-                "write such as count(state == DOWN) >= 2, share(failed == 1) > 5% or max(latency) > 2s");
+                "write such as count(state == DOWN) >= 2, max(latency) > 2s or share(failed == 1) > 5%");
     }
 
     private Condition<Members> tally(Kind kind) throws Refused {

@@ -3,8 +3,8 @@ package org.watchfloor.alert.condition;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -69,8 +69,8 @@ record MemberFigure(Aggregate aggregate, Figure figure, Bound bound) implements 
         return count < missing ? Points.NONE : Points.of(values, count);
     }
 
-    private SortedSet<String> metrics(Members members) {
-        SortedSet<String> metrics = new TreeSet<>();
+    private NavigableSet<String> metrics(Members members) {
+        NavigableSet<String> metrics = new TreeSet<>();
         for (int index = 0; index < members.size(); index++) {
             Collection<String> known = members.member(index).metrics();
             known.stream().filter(figure.metric()::matches).forEach(metrics::add);

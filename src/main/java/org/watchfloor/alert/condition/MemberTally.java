@@ -90,8 +90,9 @@ record MemberTally(Kind kind, Condition<Sight> each, Needs needs, Bound bound) i
     }
 
     private static String ofAll(Counted counted, Members members) {
-        String those = counted.all == members.size() ? "" : " that take part";
-        return counted.all + (counted.all == 1 ? " member" : " members") + those;
+        boolean isOne = counted.all == 1;
+        String those = counted.all == members.size() ? "" : isOne ? " that takes part" : " that take part";
+        return counted.all + (isOne ? " member" : " members") + those;
     }
 
     private String percentage(Counted counted) {

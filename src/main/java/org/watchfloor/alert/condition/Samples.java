@@ -77,6 +77,10 @@ public final class Samples {
         return covered(span.toMillis(), now.toEpochMilli());
     }
 
+    Points points() {
+        return points;
+    }
+
     Truth test(Aggregate aggregate, long window, long now, Bound bound) {
         if (covered(window, now) < ENOUGH) {
             return Truth.MISSING;

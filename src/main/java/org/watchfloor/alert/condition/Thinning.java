@@ -78,11 +78,9 @@ record Thinning(long bucket) {
                 time += (double) rest * (points.time(index) - base);
                 weight += rest;
             }
-            addInOrder(
-                    points,
-                    Math.min(lowest, highest),
-                    Math.max(lowest, highest),
-                    new Mean(base + (long) (time / weight), sum / weight, weight));
+            double mean = Math.clamp(sum / weight, points.value(lowest), points.value(highest)); // against rounding
+            int early = Math.min(lowest, highest);
+            addInOrder(points, early, lowest + highest - early, new Mean(base + (long) (time / weight), mean, weight));
         }
 
         private void addInOrder(Points points, int early, int late, Mean mean) {

@@ -50,8 +50,12 @@ final class FakeSight implements Sight {
 
     /** One sample each step, the last one now. */
     FakeSight over(String metric, Duration step, double... history) {
+        return overUntil(NOW, metric, step, history);
+    }
+
+    FakeSight overUntil(Instant last, String metric, Duration step, double... history) {
         Samples kept = Samples.NONE;
-        Instant at = NOW.minus(step.multipliedBy(history.length - 1));
+        Instant at = last.minus(step.multipliedBy(history.length - 1));
         for (double value : history) {
             kept = kept.with(at, value, Duration.ofHours(24));
             at = at.plus(step);

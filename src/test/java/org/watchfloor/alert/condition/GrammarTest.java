@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is a condition, and how its normal form looks. */
 class GrammarTest {
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "[{0}]")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -64,7 +64,7 @@ class GrammarTest {
         assertThat(Conditions.check(normal)).isEqualTo(condition);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "[{0}]")
     @CsvSource(
             delimiter = '|',
             value = {

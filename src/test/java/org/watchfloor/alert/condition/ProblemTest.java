@@ -2,12 +2,21 @@ package org.watchfloor.alert.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is no condition: where the problem is, what is wrong, how to mend it. */
 class ProblemTest {
-    @ParameterizedTest(name = "{0}")
+    @Test
+    void tellsThatTwoStrokesAreNoOr() {
+        Problem problem =
+                ConditionParser.forCheck("latency > 5 || age > 5m").problem().orElseThrow();
+
+        assertThat(problem).isEqualTo(new Problem(12, "unexpected \"|\"", "write or"));
+    }
+
+    @ParameterizedTest(name = "[{0}]")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -25,7 +34,6 @@ class ProblemTest {
                 "latency > 500 ms | 14 | found \"ms\" | without a blank",
                 "latency > 5 AND age > 5m | 12 | found \"AND\" | did you mean and?",
                 "latency > 5 && age > 5m | 12 | unexpected \"&\" | write and",
-                "latency > 5 || age > 5m | 12 | unexpected \"|\" | write or",
                 "'a b' > 5 | 0 | unexpected \"'\" | double quotes",
                 "latency > 5; | 11 | unexpected \";\" | remove it",
                 "latency > 5\u200b | 11 | unexpected character U+200B | remove it",
@@ -97,7 +105,7 @@ class ProblemTest {
         assertThat(problem.mend()).contains(mend);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "[{0}]")
     @CsvSource(
             delimiter = '|',
             value = {

@@ -95,8 +95,8 @@ class RoundTripTest {
     }
 
     private String number() {
-        String whole = pick("-", "") + random.nextLong(pick2(10, 1_000_000_000_000_000L));
-        return random.nextBoolean() ? whole : whole + "." + random.nextLong(pick2(10, 1_000_000_000_000_000L));
+        String whole = pick("-", "") + random.nextLong(either(10, 1_000_000_000_000_000L));
+        return random.nextBoolean() ? whole : whole + "." + random.nextLong(either(10, 1_000_000_000_000_000L));
     }
 
     private String duration() {
@@ -119,7 +119,7 @@ class RoundTripTest {
         return choices[random.nextInt(choices.length)];
     }
 
-    private long pick2(long one, long other) {
+    private long either(long one, long other) {
         return random.nextBoolean() ? one : other;
     }
 }
