@@ -137,7 +137,8 @@ final class Wiring {
 
     private EnginePorts ports() {
         Engine running = engine.orElseThrow();
-        return new EnginePorts(running.snapshots(), store.orElseThrow().history(), running);
+        Store opened = store.orElseThrow();
+        return new EnginePorts(running.snapshots(), opened.history(), running, opened.alertHistory(), running);
     }
 
     private void watch() {
@@ -165,8 +166,12 @@ final class Wiring {
 
     private ConsoleParts consoleParts() {
         Engine running = engine.orElseThrow();
-        EngineDoor engineDoor =
-                new EngineDoor(running.snapshots(), running, store.orElseThrow().history());
+        EngineDoor engineDoor = new EngineDoor(
+                running.snapshots(),
+                running,
+                store.orElseThrow().history(),
+                running,
+                store.orElseThrow().alertHistory());
         org.watchfloor.ui.shell.Surroundings around = new org.watchfloor.ui.shell.Surroundings(
                 clock, new Formats(ZoneId.systemDefault()), new Actor(System.getProperty("user.name")), background);
         org.watchfloor.ui.settings.Installation installation = new org.watchfloor.ui.settings.Installation(

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchfloor.config.Settings;
+import org.watchfloor.engine.AlertHistory;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Journal;
 import org.watchfloor.engine.Restored;
@@ -92,6 +93,10 @@ public final class Store implements AutoCloseable {
 
     public Journal journal() {
         return parts.journal();
+    }
+
+    public AlertHistory alertHistory() {
+        return new StoredAlerts(parts.queries());
     }
 
     public History history() {

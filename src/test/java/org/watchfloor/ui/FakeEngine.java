@@ -16,10 +16,16 @@ import org.watchfloor.model.IncidentId;
 public final class FakeEngine implements Snapshots, Operations {
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final FakeAlerts alerts = new FakeAlerts();
     private volatile Snapshot current;
 
     public FakeEngine(Snapshot first) {
         current = first;
+    }
+
+    /** Its other half. */
+    public FakeAlerts alerts() {
+        return alerts;
     }
 
     public void publish(Snapshot snapshot) {

@@ -26,10 +26,12 @@ import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.State;
 import org.watchfloor.model.Transition;
+import org.watchfloor.ui.FakeAlerts;
 
 /** An engine and its history in memory: publishes what a test says and notes what it is told. */
 final class FakeEngine implements Snapshots, History, Operations {
     final List<String> told = new CopyOnWriteArrayList<>();
+    final FakeAlerts alerts = new FakeAlerts();
     final List<Incident> closed = new CopyOnWriteArrayList<>();
     final Map<CheckId, List<Point>> points = new HashMap<>();
     final AtomicInteger transitionQueries = new AtomicInteger();
@@ -44,7 +46,7 @@ final class FakeEngine implements Snapshots, History, Operations {
     }
 
     EnginePorts ports() {
-        return new EnginePorts(this, this, this);
+        return new EnginePorts(this, this, this, alerts, alerts);
     }
 
     void publish(Snapshot snapshot) {

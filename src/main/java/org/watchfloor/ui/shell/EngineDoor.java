@@ -1,8 +1,15 @@
 package org.watchfloor.ui.shell;
 
+import org.watchfloor.engine.AlertHistory;
+import org.watchfloor.engine.AlertOperations;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshots;
 
 /** How the console reaches the engine: what it sees, what it can tell, what it can ask of the past. */
-public record EngineDoor(Snapshots snapshots, Operations operations, History history) {}
+public record EngineDoor(
+        Snapshots snapshots,
+        Operations operations,
+        History history,
+        AlertOperations alertOperations,
+        AlertHistory alertHistory) {}

@@ -148,7 +148,7 @@ public final class Consoles implements AutoCloseable {
     static ConsoleParts parts(
             FakeEngine engine, History history, ScheduledExecutorService background, PreferenceStore preferences) {
         return new ConsoleParts(
-                new EngineDoor(engine, engine, history),
+                new EngineDoor(engine, engine, history, engine.alerts(), engine.alerts()),
                 new Surroundings(NOON, new Formats(ZoneOffset.UTC), new Actor("mara"), background),
                 new Installation(Path.of("/etc/watchfloor"), Path.of("/var/lib/watchfloor"), "0.1.0"),
                 preferences,
