@@ -96,7 +96,6 @@ class ArchitectureTest {
         only("org.h2..", "an interrupt inside H2 closes the database", "store");
         only("tools.jackson..", "wire formats stay at the doors", "config", "web", "probe", "app");
         only("org.dmfs..", "one room knows recurring time", "alert");
-        only("com.cronutils..", "one room knows recurring time", "alert");
         only("org.apache.sshd..", "the SSH server belongs to the lab", "lab");
     }
 

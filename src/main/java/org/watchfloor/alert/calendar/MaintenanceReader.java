@@ -38,8 +38,7 @@ public final class MaintenanceReader {
                     "the maintenance " + Quoted.text(id) + " is for nothing",
                     "add services, hosts, groups, tags or matching; hosts: \"*\" means all");
         }
-        return window.map(
-                found -> new Maintenance(id, title, reason, found, flexible, zone, targets, node.place()));
+        return window.map(found -> new Maintenance(id, title, reason, found, flexible, zone, targets, node.place()));
     }
 
     private static List<String> texts(ConfigNode node, String key, String doc) {

@@ -48,7 +48,8 @@ public final class RotaReader {
         LocalDate first = onDay(change, starts.get(), node);
         int days = every.orElseGet(() -> change.weekday().isPresent() ? 7 : 1);
         if (change.weekday().isPresent() && days % 7 != 0) {
-            node.problem("every", "\"every\" is no number of weeks, but hand-over names a weekday", "write 1w or daily");
+            node.problem(
+                    "every", "\"every\" is no number of weeks, but hand-over names a weekday", "write 1w or daily");
         }
         Turns turns = new Turns(first.atTime(change.time()), days, zone);
         return Optional.of(new Rota(id, title, people, turns, standIns, node.place()));
@@ -95,7 +96,8 @@ public final class RotaReader {
 
     private static Optional<LocalDate> starts(ConfigNode node) {
         String key = "starts";
-        Optional<String> text = node.key(key, "date of the first hand-over, such as 2026-01-05; the first person begins")
+        Optional<String> text = node.key(
+                        key, "date of the first hand-over, such as 2026-01-05; the first person begins")
                 .text();
         if (text.isEmpty()) {
             node.problem("\"starts\" is missing", "add the date of the first hand-over, such as 2026-01-05");

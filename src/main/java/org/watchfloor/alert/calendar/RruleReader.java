@@ -41,7 +41,8 @@ final class RruleReader {
         Map<String, String> parts = RruleParts.of(text);
         RecurrenceRule rule = library(parts);
         if (start.getYear() < 1 || start.getYear() > MOST_YEAR) {
-            throw new BadRecurrence("begins in the year " + start.getYear(), "begin between the years 1 and " + MOST_YEAR);
+            throw new BadRecurrence(
+                    "begins in the year " + start.getYear(), "begin between the years 1 and " + MOST_YEAR);
         }
         refuseWhatIsNotFollowed(parts, rule);
         TimesOfDay times = times(rule);
@@ -109,11 +110,12 @@ final class RruleReader {
     }
 
     private static Optional<List<Integer>> listed(RecurrenceRule rule, Part part, int most) {
-        return Optional.ofNullable(rule.getByPart(part)).map(values -> values.stream()
-                .filter(value -> value <= most)
-                .distinct()
-                .sorted()
-                .toList());
+        return Optional.ofNullable(rule.getByPart(part))
+                .map(values -> values.stream()
+                        .filter(value -> value <= most)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static List<Integer> upTo(int most) {

@@ -36,7 +36,8 @@ final class WindowReader {
         to = node.key("to", "end of a single window, such as 2026-03-29T04:00").text();
         rrule = node.key("rrule", "recurrence rule of RFC 5545, such as FREQ=MONTHLY;BYDAY=-1FR")
                 .text();
-        cron = node.key("cron", "begin as five cron fields, such as 0 22 * * fri").text();
+        cron = node.key("cron", "begin as five cron fields, such as 0 22 * * fri")
+                .text();
         lasts = node.key("lasts", "elapsed time of each recurrence, 1m to 366d")
                 .duration(SHORTEST, RecurringWindow.LONGEST);
         except = node.key("except", "days or beginnings that are left out, such as 2026-12-25")
@@ -118,8 +119,8 @@ final class WindowReader {
         Set<LocalDate> days = new HashSet<>();
         Set<LocalDateTime> times = new HashSet<>();
         for (String text : except) {
-            LocalText.date(text).ifPresentOrElse(days::add, () -> time("except", text)
-                    .ifPresent(times::add));
+            LocalText.date(text)
+                    .ifPresentOrElse(days::add, () -> time("except", text).ifPresent(times::add));
         }
         return new Exclusions(days, times);
     }

@@ -33,8 +33,7 @@ class MaintenanceReaderTest {
 
         assertThat(patch.title()).isEqualTo("Patch day");
         assertThat(patch.reason()).isEqualTo("kernel");
-        assertThat(patch.window())
-                .isEqualTo(new FixedWindow(span("2026-03-28T22:00+01:00", "2026-03-29T04:00+02:00")));
+        assertThat(patch.window()).isEqualTo(new FixedWindow(span("2026-03-28T22:00+01:00", "2026-03-29T04:00+02:00")));
         assertThat(patch.targets())
                 .isEqualTo(new Targets(
                         List.of("severity=\"low\"", "host=~\"web-.*\""),
@@ -109,7 +108,8 @@ class MaintenanceReaderTest {
         assertProblem(
                 "{rrule: FREQ=DAILY, from: 2026-01-01T10:00, to: 2026-01-02T10:00, lasts: 1h, hosts: a}",
                 "\"to\" has no effect");
-        assertProblem("{rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', from: 2026-01-01T10:00, lasts: 1h, hosts: a}",
+        assertProblem(
+                "{rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', from: 2026-01-01T10:00, lasts: 1h, hosts: a}",
                 "\"rrule\" never begins");
         assertProblem("{cron: 0 0 30 2 *, lasts: 1h, hosts: a}", "\"cron\" never begins");
         assertProblem("{cron: 0 0 * *, lasts: 1h, hosts: a}", "\"cron\" has 4 fields");

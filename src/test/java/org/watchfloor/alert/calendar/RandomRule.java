@@ -28,8 +28,8 @@ record RandomRule(
 
     static RandomRule of(RandomGenerator random) {
         ChronoUnit unit = UNITS.get(random.nextInt(UNITS.size()));
-        LocalDateTime start = LocalDateTime.of(1970 + random.nextInt(60), 1, 1, 0, 0)
-                .plusMinutes(random.nextInt(365 * 24 * 60));
+        LocalDateTime start =
+                LocalDateTime.of(1970 + random.nextInt(60), 1, 1, 0, 0).plusMinutes(random.nextInt(365 * 24 * 60));
         int most = unit == ChronoUnit.MINUTES ? 200 : unit == ChronoUnit.HOURS ? 30 : 3;
         return new RandomRule(
                 unit,
@@ -72,8 +72,8 @@ record RandomRule(
     }
 
     private static String part(String name, Optional<List<Integer>> values) {
-        return values.map(found -> ";" + name + "="
-                        + found.stream().map(String::valueOf).collect(Collectors.joining(",")))
+        return values.map(found ->
+                        ";" + name + "=" + found.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .orElse("");
     }
 
@@ -84,7 +84,9 @@ record RandomRule(
                 && months.map(found -> found.contains(time.getMonthValue())).orElse(true)
                 && matchesDay(day)
                 && hours.map(found -> found.contains(time.getHour()))
-                        .orElse(unit == ChronoUnit.MINUTES || unit == ChronoUnit.HOURS || time.getHour() == start.getHour())
+                        .orElse(unit == ChronoUnit.MINUTES
+                                || unit == ChronoUnit.HOURS
+                                || time.getHour() == start.getHour())
                 && minutes.map(found -> found.contains(time.getMinute()))
                         .orElse(unit == ChronoUnit.MINUTES || time.getMinute() == start.getMinute());
     }
@@ -96,7 +98,8 @@ record RandomRule(
                         || found.contains(day.getDayOfMonth() - day.lengthOfMonth() - 1))
                 .orElse(!impliedDate || day.getDayOfMonth() == start.getDayOfMonth());
         boolean impliedWeekday = unit == ChronoUnit.WEEKS;
-        boolean weekday = weekdays.map(found -> found.contains(day.getDayOfWeek().getValue()))
+        boolean weekday = weekdays.map(
+                        found -> found.contains(day.getDayOfWeek().getValue()))
                 .orElse(!impliedWeekday || day.getDayOfWeek() == start.getDayOfWeek());
         return date && weekday;
     }

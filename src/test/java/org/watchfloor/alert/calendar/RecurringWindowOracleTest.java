@@ -34,7 +34,9 @@ class RecurringWindowOracleTest {
             Instant about = Instant.parse("2024-01-01T00:00:00Z").plus(random.nextInt(3000), ChronoUnit.DAYS);
             var change = zone.getRules().nextTransition(about);
             Instant at = change == null || random.nextInt(3) == 0 ? about : change.getInstant();
-            LocalDateTime week = LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.DAYS).with(DayOfWeek.MONDAY);
+            LocalDateTime week = LocalDateTime.ofInstant(at, zone)
+                    .truncatedTo(ChronoUnit.DAYS)
+                    .with(DayOfWeek.MONDAY);
             return new Week(zone, week, Duration.ofMinutes(1 + random.nextInt(random.nextBoolean() ? 90 : 3000)));
         }
 
@@ -72,10 +74,11 @@ class RecurringWindowOracleTest {
                             .map(start -> Span.lasting(start, lasts))
                             .filter(span -> span.to().isAfter(begin()))
                             .toList());
-            Optional.ofNullable(starts.higher(begin())).ifPresent(next -> assertThat(
-                            window.next(begin()).orElseThrow().from())
-                    .as("%s %s", recurrence, this)
-                    .isEqualTo(next));
+            Optional.ofNullable(starts.higher(begin()))
+                    .ifPresent(next -> assertThat(
+                                    window.next(begin()).orElseThrow().from())
+                            .as("%s %s", recurrence, this)
+                            .isEqualTo(next));
         }
     }
 
@@ -147,9 +150,8 @@ class RecurringWindowOracleTest {
         boolean begins(LocalDateTime time) {
             boolean day = days.contains(time.getDayOfMonth());
             boolean weekday = weekdays.contains(time.getDayOfWeek().getValue());
-            boolean matchesDay = days.isEmpty()
-                    ? weekdays.isEmpty() || weekday
-                    : weekdays.isEmpty() ? day : day || weekday;
+            boolean matchesDay =
+                    days.isEmpty() ? weekdays.isEmpty() || weekday : weekdays.isEmpty() ? day : day || weekday;
             return has(minutes, time.getMinute())
                     && has(hours, time.getHour())
                     && has(months, time.getMonthValue())

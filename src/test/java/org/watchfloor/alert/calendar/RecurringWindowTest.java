@@ -156,7 +156,11 @@ class RecurringWindowTest {
     void endsWithUntilAndCount() {
         Instant third = at("2026-01-07T22:00+01:00");
         for (String end : List.of(
-                "COUNT=3", "UNTIL=20260107", "UNTIL=20260107T210000Z", "UNTIL=20260107T220000", "UNTIL=20260108T205959Z")) {
+                "COUNT=3",
+                "UNTIL=20260107",
+                "UNTIL=20260107T210000Z",
+                "UNTIL=20260107T220000",
+                "UNTIL=20260108T205959Z")) {
             Window window = rule("FREQ=DAILY;" + end, "2026-01-05T22:00", "PT1H", BERLIN);
 
             assertThat(window.at(third)).as(end).isPresent();

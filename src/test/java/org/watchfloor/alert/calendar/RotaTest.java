@@ -23,10 +23,14 @@ class RotaTest {
         Rota rota = read(WEEKLY);
 
         assertThat(rota.onCall(at("2026-03-16T08:59+01:00"))).isEmpty();
-        assertThat(rota.onCall(at("2026-03-16T09:00+01:00")).orElseThrow().who()).isEqualTo("ada");
-        assertThat(rota.onCall(at("2026-03-23T08:59+01:00")).orElseThrow().who()).isEqualTo("ada");
-        assertThat(rota.onCall(at("2026-03-23T09:00+01:00")).orElseThrow().who()).isEqualTo("bob");
-        assertThat(rota.onCall(at("2026-04-06T09:00+02:00")).orElseThrow().who()).isEqualTo("ada");
+        assertThat(rota.onCall(at("2026-03-16T09:00+01:00")).orElseThrow().who())
+                .isEqualTo("ada");
+        assertThat(rota.onCall(at("2026-03-23T08:59+01:00")).orElseThrow().who())
+                .isEqualTo("ada");
+        assertThat(rota.onCall(at("2026-03-23T09:00+01:00")).orElseThrow().who())
+                .isEqualTo("bob");
+        assertThat(rota.onCall(at("2026-04-06T09:00+02:00")).orElseThrow().who())
+                .isEqualTo("ada");
         assertThat(rota.onCall(Instant.MAX)).isEmpty();
         assertThat(rota.onCall(Instant.MIN)).isEmpty();
     }
@@ -79,8 +83,8 @@ class RotaTest {
         Rota rota = read(WEEKLY + "overrides: [{who: cyd, from: 2026-03-25T10:00, to: 2026-03-25T12:00}]");
 
         assertThat(rota.onCall(at("2026-03-25T12:00+01:00")).orElseThrow())
-                .isEqualTo(new Shift(
-                        "bob", span("2026-03-25T12:00+01:00", "2026-03-30T09:00+02:00"), Optional.empty()));
+                .isEqualTo(
+                        new Shift("bob", span("2026-03-25T12:00+01:00", "2026-03-30T09:00+02:00"), Optional.empty()));
     }
 
     @Test
@@ -103,7 +107,8 @@ class RotaTest {
 
         assertThat(shifts).hasSizeGreaterThan(700);
         for (int i = 1; i < shifts.size(); i++) {
-            assertThat(shifts.get(i).span().from()).isEqualTo(shifts.get(i - 1).span().to());
+            assertThat(shifts.get(i).span().from())
+                    .isEqualTo(shifts.get(i - 1).span().to());
             assertThat(rota.onCall(shifts.get(i).span().from())).contains(shifts.get(i));
             assertThat(rota.onCall(shifts.get(i).span().to().minusNanos(1))).contains(shifts.get(i));
         }
@@ -122,7 +127,8 @@ class RotaTest {
     void tellsMistakes() {
         String rest = ", hand-over: mon 09:00, starts: 2026-01-05";
         assertProblem("{people: []" + rest + "}", "nobody is in the rota");
-        assertProblem("{people: [ada, eve]" + rest + "}", "the person \"eve\" is not defined; known here: ada, bob, cyd");
+        assertProblem(
+                "{people: [ada, eve]" + rest + "}", "the person \"eve\" is not defined; known here: ada, bob, cyd");
         assertProblem("{people: ada}", "\"hand-over\" is missing", "\"starts\" is missing");
         assertProblem("{people: ada, hand-over: '09:00', starts: 2026-01-05}", "\"hand-over\" is \"09:00\"");
         assertProblem("{people: ada, hand-over: mon-tue 09:00, starts: 2026-01-05}", "\"hand-over\" is \"mon-tue");

@@ -47,7 +47,9 @@ class RruleTest {
                 LocalDateTime from = LocalDateTime.of(1971, 1, 1, 0, 0).plusMinutes(random.nextInt(45_000_000));
                 assertThat(taken(rule.starts(from), LocalDateTime.of(2060, 1, 1, 0, 0)))
                         .as("%s from %s", rule, from)
-                        .isEqualTo(walked.stream().filter(time -> !time.isBefore(from)).toList());
+                        .isEqualTo(walked.stream()
+                                .filter(time -> !time.isBefore(from))
+                                .toList());
             }
         }
     }
@@ -118,9 +120,38 @@ class RruleTest {
     void survivesRandomTexts() {
         Random random = new Random(42);
         List<String> words = List.of(
-                "FREQ=", "DAILY", "YEARLY", "MINUTELY", ";", ";BYDAY=", "MO", "-1FR", ",", "BYMONTHDAY=", "31", "-",
-                ";INTERVAL=", "99999", ";COUNT=", "9999", ";UNTIL=", "20270101", ";BYSETPOS=", ";BYWEEKNO=", "53", "0",
-                ";BYYEARDAY=", "366", ";BYMONTH=", "2", ";WKST=", "SU", "=", "é", ";BYHOUR=", ";BYMINUTE=");
+                "FREQ=",
+                "DAILY",
+                "YEARLY",
+                "MINUTELY",
+                ";",
+                ";BYDAY=",
+                "MO",
+                "-1FR",
+                ",",
+                "BYMONTHDAY=",
+                "31",
+                "-",
+                ";INTERVAL=",
+                "99999",
+                ";COUNT=",
+                "9999",
+                ";UNTIL=",
+                "20270101",
+                ";BYSETPOS=",
+                ";BYWEEKNO=",
+                "53",
+                "0",
+                ";BYYEARDAY=",
+                "366",
+                ";BYMONTH=",
+                "2",
+                ";WKST=",
+                "SU",
+                "=",
+                "é",
+                ";BYHOUR=",
+                ";BYMINUTE=");
         int followed = 0;
         for (int i = 0; i < 3_000; i++) {
             StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "" : "FREQ=MONTHLY");

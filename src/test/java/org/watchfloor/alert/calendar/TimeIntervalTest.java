@@ -29,8 +29,12 @@ class TimeIntervalTest {
     void aNightBelongsToTheDayOnWhichItBegins() {
         TimeInterval nights = read("any: [{weekdays: [mon-fri], times: ['22:00-07:00']}]");
 
-        assertThat(nights.covers(at("2026-01-10T06:59+01:00"))).as("Friday's night").isTrue();
-        assertThat(nights.covers(at("2026-01-12T06:59+01:00"))).as("Sunday's night").isFalse();
+        assertThat(nights.covers(at("2026-01-10T06:59+01:00")))
+                .as("Friday's night")
+                .isTrue();
+        assertThat(nights.covers(at("2026-01-12T06:59+01:00")))
+                .as("Sunday's night")
+                .isFalse();
         assertThat(nights.nextChange(at("2026-01-09T23:00+01:00"))).contains(at("2026-01-10T07:00+01:00"));
         assertThat(nights.nextChange(at("2026-01-10T07:00+01:00"))).contains(at("2026-01-12T22:00+01:00"));
     }

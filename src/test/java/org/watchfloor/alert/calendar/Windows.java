@@ -35,8 +35,9 @@ final class Windows {
     }
 
     static RecurringWindow except(RecurringWindow window, String... times) {
-        Exclusions except =
-                new Exclusions(Set.of(), Set.copyOf(List.of(times).stream().map(LocalDateTime::parse).toList()));
+        Exclusions except = new Exclusions(
+                Set.of(),
+                Set.copyOf(List.of(times).stream().map(LocalDateTime::parse).toList()));
         return new RecurringWindow(window.recurrence(), window.zone(), window.lasts(), except);
     }
 

@@ -58,6 +58,8 @@ public final class CalendarEvents {
     }
 
     private static String stamp(Instant instant) {
-        return IcalTimes.local(instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC).toLocalDateTime()) + "Z";
+        return IcalTimes.local(instant.truncatedTo(ChronoUnit.SECONDS)
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDateTime()) + "Z";
     }
 }

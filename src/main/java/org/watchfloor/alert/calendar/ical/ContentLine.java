@@ -39,7 +39,8 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
                 return Optional.empty();
             }
             parameters.put(
-                    parameter.group(1).toUpperCase(Locale.ROOT), parameter.group(2).replace("\"", ""));
+                    parameter.group(1).toUpperCase(Locale.ROOT),
+                    parameter.group(2).replace("\"", ""));
             at = parameter.end();
         }
         if (at >= text.length() || text.charAt(at) != ':') {

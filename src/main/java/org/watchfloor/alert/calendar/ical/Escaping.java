@@ -10,7 +10,8 @@ final class Escaping {
     private Escaping() {}
 
     static String escape(String text) {
-        String lines = ODD.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("?");
+        String lines =
+                ODD.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("?");
         return lines.replace("\\", "\\\\")
                 .replace(";", "\\;")
                 .replace(",", "\\,")

@@ -23,7 +23,8 @@ final class EventProperties {
         lines.stream()
                 .skip(MOST)
                 .findFirst()
-                .ifPresent(line -> notes.add(line.number(), line.name(), "an event of more than " + MOST + " properties"));
+                .ifPresent(
+                        line -> notes.add(line.number(), line.name(), "an event of more than " + MOST + " properties"));
         this.lines.forEach(line -> first.putIfAbsent(line.name(), line));
     }
 

@@ -68,7 +68,8 @@ final class IcalTimes {
             return Optional.empty();
         }
         Period days = Period.ofDays(7 * number(found, 1) + number(found, 2));
-        Duration time = Duration.ofHours(number(found, 3)).plusMinutes(number(found, 4)).plusSeconds(number(found, 5));
+        Duration time =
+                Duration.ofHours(number(found, 3)).plusMinutes(number(found, 4)).plusSeconds(number(found, 5));
         return Optional.of(new Length(days, time));
     }
 

@@ -46,8 +46,8 @@ final class TimeZoneWriter {
     /** The change before the instant, and those after it that follow no yearly rule. */
     private static List<ZoneOffsetTransition> known(ZoneRules rules, Instant from) {
         Stream<ZoneOffsetTransition> before = Stream.ofNullable(rules.previousTransition(from.plusNanos(1)));
-        Stream<ZoneOffsetTransition> after =
-                rules.getTransitions().stream().filter(change -> change.getInstant().isAfter(from));
+        Stream<ZoneOffsetTransition> after = rules.getTransitions().stream()
+                .filter(change -> change.getInstant().isAfter(from));
         return Stream.concat(before, after).toList();
     }
 
@@ -62,16 +62,14 @@ final class TimeZoneWriter {
                 .mapToObj(rule::createTransition)
                 .filter(change -> change.getInstant().isAfter(after))
                 .toList();
-        List<LocalDateTime> times = changes.stream()
-                .map(ZoneOffsetTransition::getDateTimeBefore)
-                .toList();
+        List<LocalDateTime> times =
+                changes.stream().map(ZoneOffsetTransition::getDateTimeBefore).toList();
         Optional<String> yearly = YearlyRule.of(rule, times);
         observance(change(rules, changes.getFirst()), times, yearly, lines);
     }
 
     /** @param yearly the rule of the times; empty if they are listed */
-    private static void observance(
-            Change change, List<LocalDateTime> times, Optional<String> yearly, Lines lines) {
+    private static void observance(Change change, List<LocalDateTime> times, Optional<String> yearly, Lines lines) {
         String name = change.daylight ? "DAYLIGHT" : "STANDARD";
         lines.add("BEGIN", name)
                 .add("DTSTART", IcalTimes.local(times.getFirst()))

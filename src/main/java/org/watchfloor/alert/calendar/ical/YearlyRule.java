@@ -43,7 +43,8 @@ final class YearlyRule {
     private static boolean gives(String text, List<LocalDateTime> times) {
         try {
             var starts = Rrule.of(text, times.getFirst(), ZoneOffset.UTC).starts(times.getFirst());
-            return times.stream().allMatch(time -> starts.hasNext() && starts.next().equals(time));
+            return times.stream()
+                    .allMatch(time -> starts.hasNext() && starts.next().equals(time));
         } catch (BadRecurrence e) {
             return false;
         }
