@@ -1,6 +1,5 @@
 package org.watchfloor.alert.calendar;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +9,11 @@ import java.util.regex.Pattern;
 
 /** The fields of a cron expression in order; each knows its range and names (crontab(5)). */
 enum CronField {
-    MINUTE(0, 59, List.of()),
-    HOUR(0, 23, List.of()),
-    DAY_OF_MONTH(1, 31, List.of()),
-    MONTH(1, 12, List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")),
-    DAY_OF_WEEK(0, 7, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
+    MINUTE(0, 59, ""),
+    HOUR(0, 23, ""),
+    DAY_OF_MONTH(1, 31, ""),
+    MONTH(1, 12, "jan feb mar apr may jun jul aug sep oct nov dec"),
+    DAY_OF_WEEK(0, 7, "sun mon tue wed thu fri sat");
 
     private static final Pattern RANGE =
             Pattern.compile("(?:(\\*)|([a-z]{3}|\\d{1,2})(?:-([a-z]{3}|\\d{1,2}))?)(?:/(\\d{1,2}))?");
@@ -22,9 +21,9 @@ enum CronField {
 
     private final int min;
     private final int max;
-    private final List<String> names;
+    private final String names;
 
-    CronField(int min, int max, List<String> names) {
+    CronField(int min, int max, String names) {
         this.min = min;
         this.max = max;
         this.names = names;
@@ -57,7 +56,9 @@ enum CronField {
         boolean isSingle = !isStar && found.group(3) == null;
         int step = found.group(4) == null ? 1 : Integer.parseInt(found.group(4));
         Optional<Integer> first = isStar ? Optional.of(min) : number(found.group(2));
-        Optional<Integer> last = isStar ? Optional.of(max) : isSingle ? first : number(found.group(3)).map(this::asEnd);
+        Optional<Integer> last = isStar
+                ? Optional.of(max)
+                : isSingle ? first : number(found.group(3)).map(this::asEnd);
         boolean isStepWithoutRange = isSingle && found.group(4) != null;
         if (first.isEmpty() || last.isEmpty() || first.get() > last.get() || step == 0 || isStepWithoutRange) {
             return false;
@@ -71,7 +72,7 @@ enum CronField {
     private Optional<Integer> number(String text) {
         int named = names.indexOf(text);
         if (named >= 0) {
-            return Optional.of(named + min);
+            return Optional.of(named / 4 + min);
         }
         return Character.isDigit(text.charAt(0))
                 ? Optional.of(Integer.parseInt(text)).filter(value -> value >= min && value <= max)
