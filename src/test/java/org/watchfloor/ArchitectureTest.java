@@ -99,7 +99,6 @@ class ArchitectureTest {
         only("jakarta.mail..", "one room sends mail", "notify");
         only("com.samskivert.mustache..", "templates are for texts to people", "notify", "alert");
         only("org.dmfs..", "rules of recurring time stay with what recurs", "alert");
-        only("com.cronutils..", "rules of recurring time stay with what recurs", "alert");
         only("org.apache.sshd..", "the SSH server belongs to the lab", "lab");
     }
 

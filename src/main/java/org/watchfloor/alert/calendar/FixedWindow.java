@@ -18,7 +18,7 @@ public record FixedWindow(Span span) implements Window {
 
     @Override
     public List<Span> between(Instant from, Instant to, int limit) {
-        boolean meets = span.from().isBefore(to) && from.isBefore(span.to());
+        boolean meets = from.isBefore(to) && span.from().isBefore(to) && from.isBefore(span.to());
         return meets && limit > 0 ? List.of(span) : List.of();
     }
 }

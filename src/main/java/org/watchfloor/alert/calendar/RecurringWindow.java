@@ -79,7 +79,7 @@ public record RecurringWindow(Recurrence recurrence, ZoneId zone, Duration lasts
         Iterator<Instant> starts = starts(clamped(from).minus(lasts));
         while (spans.size() < limit && starts.hasNext()) {
             Span span = Span.lasting(starts.next(), lasts);
-            if (!span.from().isBefore(to)) {
+            if (!span.from().isBefore(to) || !from.isBefore(to)) {
                 break;
             }
             if (span.to().isAfter(from)) {

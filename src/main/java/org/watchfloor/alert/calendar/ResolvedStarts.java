@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ final class ResolvedStarts implements Iterator<Instant> {
         return reached.isAfter(last);
     }
 
-    private Instant add(LocalDateTime local, TreeSet<Instant> starts) {
+    private Instant add(LocalDateTime local, Set<Instant> starts) {
         var resolved = local.atZone(window.zone());
         Instant instant = resolved.toInstant();
         Exclusions except = window.except();

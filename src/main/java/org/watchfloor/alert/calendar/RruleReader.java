@@ -66,6 +66,8 @@ final class RruleReader {
     private static RecurrenceRule library(Map<String, String> parts) throws BadRecurrence {
         Map<String, String> endless = new LinkedHashMap<>(parts);
         endless.remove("UNTIL");
+        boolean foreign = parts.containsKey("RSCALE") || parts.containsKey("SKIP");
+        refuse(foreign, "has RSCALE or SKIP", "write it for the Gregorian calendar");
         try {
             return new RecurrenceRule(RruleParts.text(endless), RfcMode.RFC5545_STRICT);
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -74,8 +76,6 @@ final class RruleReader {
     }
 
     private static void refuseWhatIsNotFollowed(Map<String, String> parts, RecurrenceRule rule) throws BadRecurrence {
-        boolean foreign = parts.containsKey("RSCALE") || parts.containsKey("SKIP");
-        refuse(foreign, "has RSCALE or SKIP", "write it for the Gregorian calendar");
         refuse(rule.getFreq() == Freq.SECONDLY, "is SECONDLY", "use MINUTELY or a longer period");
         refuse(rule.getInterval() > MOST_INTERVAL, "has an INTERVAL above " + MOST_INTERVAL, "use a longer FREQ");
         boolean tooMany = rule.getCount() != null && rule.getCount() > MOST_COUNT;

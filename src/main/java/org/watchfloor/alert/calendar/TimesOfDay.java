@@ -48,7 +48,7 @@ record TimesOfDay(
     private boolean isOnBeat(long midnight, int hour, int minute) {
         return switch (beat) {
             case HOURS -> (midnight + hour) % interval == 0;
-            case MINUTES -> (midnight + hour * 60 + minute) % interval == 0;
+            case MINUTES -> (midnight + hour * 60L + minute) % interval == 0;
             default -> true;
         };
     }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ class RecurringWindowOracleTest {
             ZoneId.of("America/New_York"),
             ZoneId.of("Australia/Lord_Howe"),
             ZoneId.of("UTC"));
-    private static final int RULES = 40;
+    private static final int RULES = 25;
 
     /** @param week the Monday before a change of the clock somewhere */
     private record Week(ZoneId zone, LocalDateTime week, Duration lasts) {
@@ -45,8 +46,8 @@ class RecurringWindowOracleTest {
         }
 
         /** The instants at which the window begins, found by looking at each minute of the local calendar. */
-        TreeSet<Instant> starts(Predicate<LocalDateTime> begins) {
-            TreeSet<Instant> starts = new TreeSet<>();
+        NavigableSet<Instant> starts(Predicate<LocalDateTime> begins) {
+            NavigableSet<Instant> starts = new TreeSet<>();
             LocalDateTime end = week.plusDays(9);
             for (LocalDateTime time = week.minus(lasts).minusDays(1); time.isBefore(end); time = time.plusMinutes(1)) {
                 if (begins.test(time)) {
@@ -56,7 +57,7 @@ class RecurringWindowOracleTest {
             return starts;
         }
 
-        void agree(Recurrence recurrence, TreeSet<Instant> starts) {
+        void agree(Recurrence recurrence, NavigableSet<Instant> starts) {
             Window window = new RecurringWindow(recurrence, zone, lasts, Exclusions.NONE);
             Instant end = begin().plus(7, ChronoUnit.DAYS);
             for (Instant now = begin(); now.isBefore(end); now = now.plusSeconds(60)) {
@@ -90,7 +91,7 @@ class RecurringWindowOracleTest {
         for (int i = 0; i < RULES; i++) {
             Week week = Week.random(random);
             RandomRule rule = RandomRule.of(random);
-            TreeSet<Instant> starts = week.starts(rule::begins);
+            NavigableSet<Instant> starts = week.starts(rule::begins);
             if (starts.isEmpty()) {
                 continue;
             }
@@ -104,7 +105,7 @@ class RecurringWindowOracleTest {
     @ValueSource(longs = {1, 2})
     void cronExpressionsAgree(long seed) throws BadRecurrence {
         Random random = new Random(seed);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 10; i++) {
             Week week = Week.random(random);
             RandomCron cron = RandomCron.of(random);
             week.agree(Cron.of(cron.text()), week.starts(cron::begins));

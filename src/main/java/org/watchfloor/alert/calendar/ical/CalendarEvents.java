@@ -23,7 +23,8 @@ public final class CalendarEvents {
     private CalendarEvents() {}
 
     /**
-     * One event; of a cron expression one for each occurrence within the horizon.
+     * One event; of a cron expression one for each occurrence within the horizon. Of a flexible one it is the window in
+     * which it may be triggered.
      *
      * @param sequence higher whenever the maintenance has changed since the last export
      */

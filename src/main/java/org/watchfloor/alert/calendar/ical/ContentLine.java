@@ -33,9 +33,9 @@ record ContentLine(int number, String name, Map<String, String> parameters, Stri
         Map<String, String> parameters = new LinkedHashMap<>();
         Matcher parameter = PARAMETER.matcher(text);
         int at = name.end();
-        while (at < text.length() && text.charAt(at) == ';') {
+        for (int count = 0; at < text.length() && text.charAt(at) == ';'; count++) {
             boolean isOne = parameter.region(at + 1, text.length()).lookingAt();
-            if (!isOne || parameters.size() == MOST_PARAMETERS) {
+            if (!isOne || count == MOST_PARAMETERS) {
                 return Optional.empty();
             }
             parameters.put(

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** Writes the changes of a zone's clock as VTIMEZONE (RFC 5545, 3.6.5). Pure functions. */
 final class TimeZoneWriter {
-    private static final int YEARS = 30;
+    private static final int YEARS = 32;
 
     private TimeZoneWriter() {}
 
@@ -64,7 +64,7 @@ final class TimeZoneWriter {
                 .toList();
         List<LocalDateTime> times =
                 changes.stream().map(ZoneOffsetTransition::getDateTimeBefore).toList();
-        Optional<String> yearly = YearlyRule.of(rule, times);
+        Optional<String> yearly = YearlyRule.of(rule.getDayOfMonthIndicator(), times);
         observance(change(rules, changes.getFirst()), times, yearly, lines);
     }
 

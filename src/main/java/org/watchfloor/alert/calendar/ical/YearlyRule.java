@@ -1,48 +1,42 @@
 package org.watchfloor.alert.calendar.ical;
 
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransitionRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.watchfloor.alert.calendar.BadRecurrence;
 import org.watchfloor.alert.calendar.Rrule;
 
-/** Says a zone's yearly change as a recurrence rule. Pure functions. */
+/** Says yearly times, such as the changes of a zone's clock, as a recurrence rule. Pure functions. */
 final class YearlyRule {
     private YearlyRule() {}
 
-    /** Empty if no rule gives exactly these times. */
-    static Optional<String> of(ZoneOffsetTransitionRule rule, List<LocalDateTime> times) {
+    /**
+     * The rule in the form that calendars understand best; empty if none gives exactly these times.
+     *
+     * @param day of the month from which on a weekday is meant; negative ones count from the end
+     * @param times one a year, for more than 28 years: then every weekday has been on every date
+     */
+    static Optional<String> of(int day, List<LocalDateTime> times) {
         LocalDateTime first = times.getFirst();
-        String text = "FREQ=YEARLY;BYMONTH=" + first.getMonthValue() + ";" + day(rule, first.getDayOfWeek());
-        return gives(text, times) ? Optional.of(text) : Optional.empty();
-    }
-
-    private static String day(ZoneOffsetTransitionRule rule, DayOfWeek weekday) {
-        int day = rule.getDayOfMonthIndicator();
-        @Nullable DayOfWeek onlyOn = rule.getDayOfWeek();
-        String name = weekday.name().substring(0, 2);
-        if (onlyOn == null) {
-            return "BYMONTHDAY=" + day;
-        }
-        if (day == -1) {
-            return "BYDAY=-1" + name;
-        }
-        if (day > 0 && day % 7 == 1) {
-            return "BYDAY=" + (day / 7 + 1) + name;
-        }
+        String weekday = first.getDayOfWeek().name().substring(0, 2);
         String week = IntStream.range(day, day + 7).mapToObj(Integer::toString).collect(Collectors.joining(","));
-        return "BYDAY=" + name + ";BYMONTHDAY=" + week;
+        return Stream.of(
+                        "BYDAY=-1" + weekday,
+                        "BYDAY=" + ((first.getDayOfMonth() - 1) / 7 + 1) + weekday,
+                        "BYMONTHDAY=" + first.getDayOfMonth(),
+                        "BYDAY=" + weekday + ";BYMONTHDAY=" + week)
+                .map(part -> "FREQ=YEARLY;BYMONTH=" + first.getMonthValue() + ";" + part)
+                .filter(rule -> gives(rule, times))
+                .findFirst();
     }
 
-    private static boolean gives(String text, List<LocalDateTime> times) {
+    private static boolean gives(String rule, List<LocalDateTime> times) {
         try {
-            var starts = Rrule.of(text, times.getFirst(), ZoneOffset.UTC).starts(times.getFirst());
+            var starts = Rrule.of(rule, times.getFirst(), ZoneOffset.UTC).starts(times.getFirst());
             return times.stream()
                     .allMatch(time -> starts.hasNext() && starts.next().equals(time));
         } catch (BadRecurrence e) {
