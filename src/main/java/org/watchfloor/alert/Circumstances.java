@@ -13,6 +13,9 @@ public interface Circumstances {
     /** The maintenance that it is in. */
     Optional<String> maintenance(Subject subject, Instant now);
 
-    /** Why Watchfloor itself cannot see at present. */
-    Optional<String> observer();
+    /** Why Watchfloor itself does not know at present how the thing is. */
+    Optional<String> unobserved(Subject subject);
+
+    /** Its latest look was good again, though that is not confirmed yet. */
+    boolean isRecovering(Subject subject);
 }

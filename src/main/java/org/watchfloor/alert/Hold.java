@@ -3,7 +3,8 @@ package org.watchfloor.alert;
 /** Why an alert that fires is not paged. */
 public enum Hold {
     UNREACHABLE("lies behind"),
-    OBSERVER("Watchfloor itself cannot see:"),
+    OBSERVER("was not looked at:"),
+    RECOVERING("answers again:"),
     FLAPPING("flaps:"),
     MAINTENANCE("is in maintenance:"),
     SILENCED("is silenced by"),

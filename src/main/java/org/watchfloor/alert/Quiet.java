@@ -24,7 +24,8 @@ public final class Quiet {
         Subject subject = alert.subject();
         return Stream.<Supplier<Optional<Held>>>of(
                         () -> held(Hold.UNREACHABLE, circumstances.behind(subject)),
-                        () -> held(Hold.OBSERVER, circumstances.observer()),
+                        () -> held(Hold.OBSERVER, circumstances.unobserved(subject)),
+                        () -> held(Hold.RECOVERING, recovering(subject)),
                         () -> held(Hold.FLAPPING, flapping(alert)),
                         () -> held(Hold.MAINTENANCE, circumstances.maintenance(subject, now)),
                         () -> held(Hold.SILENCED, silence(alert, now)),
@@ -50,6 +51,12 @@ public final class Quiet {
     private Optional<String> flapping(Alert alert) {
         boolean held = !alert.rule().equals(AlertRule.FLAPPING) && isFlapping(alert.subject());
         return held ? Optional.of(alert.subject().toString()) : Optional.empty();
+    }
+
+    private Optional<String> recovering(Subject subject) {
+        return circumstances.isRecovering(subject)
+                ? Optional.of("the latest look was good, one more confirms it")
+                : Optional.empty();
     }
 
     private Optional<String> silence(Alert alert, Instant now) {

@@ -148,6 +148,7 @@ final class Decider {
             tracker.gap("nothing was observed for " + gap.length().toSeconds() + " s", draft.now());
             draft.track(host, tracker);
         });
+        new Groups(draft).waitAgain();
         draft.effect(new Effect.Respread());
     }
 

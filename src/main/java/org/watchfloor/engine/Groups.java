@@ -162,6 +162,19 @@ final class Groups {
         groups.forEach(group -> bringForward(group, draft.now().plus(wait)));
     }
 
+    /** After a time without observation every group waits anew: what lies upstream has to be confirmed anew too. */
+    void waitAgain() {
+        List<NoticeGroup> groups = new ArrayList<>(draft.alerts().groups().values());
+        for (NoticeGroup group : groups) {
+            policy.routing().find(group.key().route()).ifPresent(route -> {
+                Instant waited = draft.now().plus(route.groupWait());
+                if (group.due().isBefore(waited)) {
+                    keep(group.due(waited));
+                }
+            });
+        }
+    }
+
     private static NoticeGroup.Key key(Route route, Alert alert) {
         return new NoticeGroup.Key(route.path(), alert.matched().only(route.groupBy()));
     }

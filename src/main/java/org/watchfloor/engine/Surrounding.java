@@ -9,6 +9,7 @@ import org.watchfloor.config.Check;
 import org.watchfloor.config.Host;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.model.CheckId;
+import org.watchfloor.model.State;
 
 /** What else is true of a check, read from the engine's state. */
 record Surrounding(EngineState state) implements Circumstances {
@@ -45,8 +46,24 @@ record Surrounding(EngineState state) implements Circumstances {
     }
 
     @Override
-    public Optional<String> observer() {
-        return Optional.empty();
+    public Optional<String> unobserved(Subject subject) {
+        Optional<Instant> gap = state.lastGapEnd();
+        return health(subject)
+                .filter(health -> gap.isPresent() && isOlder(health, gap.get()))
+                .map(_ -> "no look since the gap of observation that ended " + gap.orElseThrow());
+    }
+
+    private static boolean isOlder(CheckHealth health, Instant gapEnd) {
+        return health.last().filter(last -> !last.startedAt().isBefore(gapEnd)).isEmpty();
+    }
+
+    @Override
+    public boolean isRecovering(Subject subject) {
+        return health(subject)
+                .filter(health -> health.hard() == State.DOWN)
+                .flatMap(CheckHealth::coming)
+                .filter(coming -> coming.state() != State.DOWN)
+                .isPresent();
     }
 
     private Optional<CheckHealth> health(Subject subject) {

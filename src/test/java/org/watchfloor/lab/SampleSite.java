@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,13 +14,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.watchfloor.alert.AlertPolicyReader;
 import org.watchfloor.config.Check;
 import org.watchfloor.config.CheckSpec;
 import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.ConfigResult;
+import org.watchfloor.config.SectionReader;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Outcome;
+import org.watchfloor.notify.ChannelsReader;
+import org.watchfloor.notify.desktop.Desk;
+import org.watchfloor.notify.desktop.DesktopNotifierType;
+import org.watchfloor.notify.text.NoticeText;
 import org.watchfloor.probe.ProbeType;
 import org.watchfloor.probe.command.CommandProbeType;
 import org.watchfloor.probe.http.HttpProbeType;
@@ -46,10 +53,18 @@ final class SampleSite implements AutoCloseable {
                         new SshProbeType(sessions),
                         new CommandProbeType(Thread.ofPlatform().daemon().factory()))
                 .collect(Collectors.toMap(ProbeType::key, Function.identity()));
-        site = switch (new ConfigDirectory(directory, List.copyOf(types.values())).read()) {
+        site = switch (new ConfigDirectory(directory, List.copyOf(types.values()), sections()).read()) {
             case ConfigResult.Loaded loaded -> loaded.site();
             case ConfigResult.Rejected rejected -> throw new AssertionError(rejected.problems());
         };
+    }
+
+    private static List<SectionReader<?>> sections() {
+        NoticeText text = new NoticeText(ZoneOffset.UTC);
+        return List.of(
+                new ChannelsReader(
+                        List.of(new DesktopNotifierType(Desk.NONE, text, InstantSource.system(), ZoneOffset.UTC))),
+                new AlertPolicyReader(ZoneOffset.UTC));
     }
 
     /** As it is in the source tree. */
