@@ -69,7 +69,7 @@ final class Wiring {
         steps = lifecycle;
     }
 
-    List<Stage> stages(Runnable onWindowClosed) {
+    List<Stage> stages(Runnable onWindowClosed) throws StartFailed {
         List<Stage> stages = new ArrayList<>();
         stages.add(stage("configuration", 110, this::readConfiguration, this::stopWatching));
         stages.add(new Stage(
@@ -84,9 +84,10 @@ final class Wiring {
             stages.add(stage("lab", 90, lab::start, lab::stop));
         }
         stages.add(new Stage("engine", 80, PATIENCE, this::startEngine, this::isEngineAlive, this::stopEngine));
-        options.listen()
-                .map(listen -> new DoorPart(listen, data, clock))
-                .ifPresent(door -> stages.add(stage("web door", 70, () -> door.open(ports()), door::close)));
+        if (options.listen().isPresent()) {
+            DoorPart door = new DoorPart(options.listen().get(), data, clock);
+            stages.add(stage("web door", 70, () -> door.open(ports()), door::close));
+        }
         stages.add(stage("configuration watcher", 60, this::watch, this::stopWatching));
         if (!options.headless()) {
             ConsolePart console = new ConsolePart();
