@@ -95,6 +95,15 @@ class HealthTest {
     }
 
     @Test
+    void isDegradedByWhatTheStoreHadToTellAtTheStart() throws Exception {
+        door.engine.publish(Scene.withLifecycle(
+                Scene.small(), List.of(new EngineFigures.Step("store", 1, true, "history begins anew"))));
+
+        assertStatus("/health/database", 200, "degraded");
+        assertThat(door.get("/health/database").body()).contains("history begins anew");
+    }
+
+    @Test
     void isUnhealthyWhenTheStoreCannotAnswer() throws Exception {
         door.engine.stick(CompletableFuture.failedFuture(new IllegalStateException("closed")));
 
