@@ -23,6 +23,7 @@ import org.watchfloor.engine.Engine;
 import org.watchfloor.engine.EngineFigures.Step;
 import org.watchfloor.engine.Surroundings;
 import org.watchfloor.model.Actor;
+import org.watchfloor.model.Counted;
 import org.watchfloor.probe.Probes;
 import org.watchfloor.store.Store;
 import org.watchfloor.store.StoreFailed;
@@ -150,14 +151,14 @@ final class Wiring {
         switch (result) {
             case ConfigResult.Loaded loaded -> {
                 LOG.info(
-                        "configuration taken over: {} checks",
-                        loaded.site().checks().size());
+                        "configuration taken over: {}",
+                        Counted.of(loaded.site().checks().size(), "check"));
                 running.load(loaded.site());
             }
             case ConfigResult.Rejected rejected -> {
                 LOG.warn(
-                        "configuration refused, the one in force stays: {} problems, first: {}",
-                        rejected.problems().size(),
+                        "configuration refused, the one in force stays: {}, first: {}",
+                        Counted.of(rejected.problems().size(), "problem"),
                         rejected.problems().getFirst());
                 running.reject(rejected.problems());
             }
