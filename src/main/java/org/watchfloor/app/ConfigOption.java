@@ -3,6 +3,7 @@ package org.watchfloor.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.watchfloor.model.Home;
 import picocli.CommandLine.Option;
 
 /** Where the configuration lies; shared by all commands. */
@@ -22,7 +23,7 @@ final class ConfigOption {
                 .or(() -> Optional.ofNullable(System.getenv("APPDATA")))
                 .filter(value -> !value.isBlank())
                 .map(Path::of)
-                .orElse(Path.of(System.getProperty("user.home"), ".config"))
+                .orElseGet(() -> Home.directory().resolve(".config"))
                 .resolve("watchfloor");
     }
 }

@@ -20,19 +20,22 @@ final class DoorPart {
     private static final String TOKEN = "WATCHFLOOR_TOKEN";
 
     private final Listen listen;
+    private final WebSettings settings;
     private final DataDirectory data;
     private final InstantSource clock;
     private Optional<WebDoor> door = Optional.empty();
 
-    DoorPart(Listen listen, DataDirectory data, InstantSource clock) {
+    /** @throws StartFailed if it would be open to everybody, before anything has started */
+    DoorPart(Listen listen, DataDirectory data, InstantSource clock) throws StartFailed {
         this.listen = listen;
+        this.settings = settings(listen.address());
         this.data = data;
         this.clock = clock;
     }
 
     void open(EnginePorts ports) throws IOException, StartFailed {
         try {
-            open(listen.address(), ports);
+            open(settings, ports);
         } catch (IOException e) {
             if (!(e.getCause() instanceof BindException)) {
                 throw e;
@@ -44,7 +47,7 @@ final class DoorPart {
             LOG.warn(
                     "port {} is taken; the web door takes a free one",
                     listen.address().getPort());
-            open(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), ports);
+            open(settings(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0)), ports);
         }
     }
 
@@ -52,15 +55,22 @@ final class DoorPart {
         door.ifPresent(WebDoor::close);
     }
 
-    private void open(InetSocketAddress address, EnginePorts ports) throws IOException {
-        Optional<Secret> token = Optional.ofNullable(System.getenv(TOKEN)).map(_ -> new Secret.Variable(TOKEN));
-        WebSettings usual = WebSettings.loopback(address.getPort());
-        WebSettings settings =
-                new WebSettings(address, token, usual.hostNames(), usual.requestsPerSecond(), usual.burst());
-        WebDoor opened = new WebDoor(settings, ports, new Installation(Version.text(), data.path()), clock);
+    private void open(WebSettings where, EnginePorts ports) throws IOException {
+        WebDoor opened = new WebDoor(where, ports, new Installation(Version.text(), data.path()), clock);
         opened.start();
         door = Optional.of(opened);
-        data.announce("listening on http://" + text(new InetSocketAddress(address.getAddress(), opened.port())));
+        InetAddress address = where.address().getAddress();
+        data.announce("listening on http://" + text(new InetSocketAddress(address, opened.port())));
+    }
+
+    private static WebSettings settings(InetSocketAddress address) throws StartFailed {
+        Optional<Secret> token = Optional.ofNullable(System.getenv(TOKEN)).map(_ -> new Secret.Variable(TOKEN));
+        WebSettings usual = WebSettings.loopback(address.getPort());
+        try {
+            return new WebSettings(address, token, usual.hostNames(), usual.requestsPerSecond(), usual.burst());
+        } catch (IllegalArgumentException e) {
+            throw new StartFailed(String.valueOf(e.getMessage()));
+        }
     }
 
     private static String text(InetSocketAddress address) {

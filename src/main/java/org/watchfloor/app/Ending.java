@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Ending implements AutoCloseable {
     private static final int STOPPED = 0;
     private static final int CRASHED = 3;
+    private static final int SIGNALLED = 128;
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
@@ -28,6 +29,7 @@ final class Ending implements AutoCloseable {
      */
     static Ending onSignal(Duration patience) {
         Ending ending = new Ending(patience);
+        Signals.handle(ending::signalled);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(ending::hold));
         return ending;
@@ -59,12 +61,29 @@ final class Ending implements AutoCloseable {
         done.countDown();
     }
 
+    /** The owner leaves the Java machine with this exit code; if it cannot, nothing else is left to wait for. */
+    private void signalled(int number) {
+        if (!isAsked()) {
+            exitCode = SIGNALLED + number;
+        }
+        ask();
+        if (!isDoneInTime()) {
+            Runtime.getRuntime().halt(SIGNALLED + number);
+        }
+    }
+
+    /** For an end that the Java machine began by itself. */
     private void hold() {
         ask();
+        isDoneInTime();
+    }
+
+    private boolean isDoneInTime() {
         try {
-            done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -34,6 +34,9 @@ final class ProbeCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
+    @Mixin
+    private DataOption data = new DataOption();
+
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
@@ -43,7 +46,7 @@ final class ProbeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Logs.off();
-        try (ProbeRoom probes = ProbeRoom.open(config.directory().resolve("known_hosts"))) {
+        try (ProbeRoom probes = ProbeRoom.open(DataOption.pins(data.directory()))) {
             return switch (new ConfigDirectory(
                             config.directory(),
                             probes.probes().types(),

@@ -26,7 +26,7 @@ final class Program {
 
     /** Returns when the window was closed, a signal came or an essential thread died; everything is stopped then. */
     int run() throws StartFailed {
-        try (ProbeRoom probes = ProbeRoom.open(data.path().resolve("known_hosts"))) {
+        try (ProbeRoom probes = ProbeRoom.open(DataOption.pins(data.path()))) {
             ChannelRoom channels = ChannelRoom.open();
             ConfigDirectory config =
                     new ConfigDirectory(options.config(), probes.probes().types(), channels.sections());

@@ -3,7 +3,6 @@ package org.watchfloor.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +36,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    @Option(
-            names = {"-d", "--data"},
-            paramLabel = "DIR",
-            description = "directory of the database; default: $XDG_DATA_HOME/watchfloor or ~/.local/share/watchfloor")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(names = "--headless", description = "run the engine without the console")
     private boolean headless;
@@ -65,12 +61,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.to(dataDirectory(), headless);
+        Logs.to(data.directory(), headless);
         if (!headless && !Screen.isPresent()) {
             return fail(new StartFailed("there is no display for the console; --headless runs without it"));
         }
         try (Ending ending = Ending.onSignal(PATIENCE);
-                DataDirectory directory = DataDirectory.open(dataDirectory())) {
+                DataDirectory directory = DataDirectory.open(data.directory())) {
             return new Program(options(), directory, ending).run();
         } catch (StartFailed e) {
             return fail(e);
@@ -90,14 +86,6 @@ final class RunCommand implements Callable<Integer> {
 
     private boolean isListenGiven() {
         return spec != null && spec.commandLine().getParseResult().hasMatchedOption("--listen");
-    }
-
-    private Path dataDirectory() {
-        Path home = Path.of(System.getProperty("user.home"));
-        return Optional.ofNullable(data)
-                .orElseGet(() -> DataDirectory.usual(Map.copyOf(System.getenv()), home))
-                .toAbsolutePath()
-                .normalize();
     }
 
     private static int fail(StartFailed problem) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.ConfigResult;
 import org.watchfloor.config.Site;
+import org.watchfloor.model.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -43,8 +44,10 @@ final class ValidateCommand implements Callable<Integer> {
 
     private static int say(Site site) {
         System.out.printf(
-                "no problems: %d checks on %d hosts, %d services%n",
-                site.checks().size(), site.hosts().size(), site.services().size());
+                "no problems: %s on %s, %s%n",
+                Counted.of(site.checks().size(), "check"),
+                Counted.of(site.hosts().size(), "host"),
+                Counted.of(site.services().size(), "service"));
         return 0;
     }
 }

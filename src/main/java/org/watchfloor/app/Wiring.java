@@ -23,6 +23,7 @@ import org.watchfloor.engine.Engine;
 import org.watchfloor.engine.EngineFigures.Step;
 import org.watchfloor.engine.Surroundings;
 import org.watchfloor.model.Actor;
+import org.watchfloor.model.Counted;
 import org.watchfloor.probe.Probes;
 import org.watchfloor.store.Store;
 import org.watchfloor.store.StoreFailed;
@@ -69,7 +70,7 @@ final class Wiring {
         steps = lifecycle;
     }
 
-    List<Stage> stages(Runnable onWindowClosed) {
+    List<Stage> stages(Runnable onWindowClosed) throws StartFailed {
         List<Stage> stages = new ArrayList<>();
         stages.add(stage("configuration", 110, this::readConfiguration, this::stopWatching));
         stages.add(new Stage(
@@ -84,9 +85,10 @@ final class Wiring {
             stages.add(stage("lab", 90, lab::start, lab::stop));
         }
         stages.add(new Stage("engine", 80, PATIENCE, this::startEngine, this::isEngineAlive, this::stopEngine));
-        options.listen()
-                .map(listen -> new DoorPart(listen, data, clock))
-                .ifPresent(door -> stages.add(stage("web door", 70, () -> door.open(ports()), door::close)));
+        if (options.listen().isPresent()) {
+            DoorPart door = new DoorPart(options.listen().get(), data, clock);
+            stages.add(stage("web door", 70, () -> door.open(ports()), door::close));
+        }
         stages.add(stage("configuration watcher", 60, this::watch, this::stopWatching));
         if (!options.headless()) {
             ConsolePart console = new ConsolePart();
@@ -150,14 +152,14 @@ final class Wiring {
         switch (result) {
             case ConfigResult.Loaded loaded -> {
                 LOG.info(
-                        "configuration taken over: {} checks",
-                        loaded.site().checks().size());
+                        "configuration taken over: {}",
+                        Counted.of(loaded.site().checks().size(), "check"));
                 running.load(loaded.site());
             }
             case ConfigResult.Rejected rejected -> {
                 LOG.warn(
-                        "configuration refused, the one in force stays: {} problems, first: {}",
-                        rejected.problems().size(),
+                        "configuration refused, the one in force stays: {}, first: {}",
+                        Counted.of(rejected.problems().size(), "problem"),
                         rejected.problems().getFirst());
                 running.reject(rejected.problems());
             }

@@ -37,11 +37,18 @@ final class ConfigFile {
         return Optional.empty();
     }
 
-    /** The mapping that the file holds; an empty one if the file is empty or has problems, which are noted. */
+    /**
+     * The mapping that the file holds; an empty one if there are problems, which are noted. A file without a character is
+     * one: editors empty a file before they write it, which must not empty the site.
+     */
     static Yaml.Mapping parse(String file, byte[] bytes, Problems problems) {
         Place start = new Place(file, 1, 1);
-        return decode(file, bytes, problems)
-                .flatMap(text -> new YamlParser(file, text, problems).parse())
+        Optional<String> decoded = decode(file, bytes, problems);
+        if (decoded.filter(String::isBlank).isPresent()) {
+            problems.note(start, "the file is empty", "write something such as hosts:, or remove it");
+            return Yaml.Mapping.empty(start);
+        }
+        return decoded.flatMap(text -> new YamlParser(file, text, problems).parse())
                 .map(root -> mapping(root, problems))
                 .orElseGet(() -> Yaml.Mapping.empty(start));
     }

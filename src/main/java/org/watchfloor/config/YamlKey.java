@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.watchfloor.model.Home;
 
 /** A key of a YAML mapping. Confined to one thread. */
 final class YamlKey implements ConfigKey {
@@ -218,7 +219,7 @@ final class YamlKey implements ConfigKey {
     private Optional<Path> path(String text) {
         try {
             boolean home = text.startsWith("~/");
-            Path base = home ? Path.of(System.getProperty("user.home", "")) : reading.directory();
+            Path base = home ? Home.directory() : reading.directory();
             return Optional.of(base.resolve(home ? text.substring(2) : text).normalize());
         } catch (InvalidPathException e) {
             note(place(), "is not a path", "write the path of a file");

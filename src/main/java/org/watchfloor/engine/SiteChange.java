@@ -37,6 +37,7 @@ final class SiteChange {
             followEnabled(layout.checks().get(slot), slot);
         }
         new Reach(draft).settle(layout.checks().stream().map(Check::id).toList());
+        new Reach(draft).follow(doubtUntold(layout));
         resolveUnwatched();
         new AlertSite(draft).follow();
         draft.effect(new Effect.Adopt(site, paused()));
@@ -122,6 +123,25 @@ final class SiteChange {
         } else if (check.enabled() && wasDisabled && health.state() == State.PAUSED) {
             draft.put(slot, unseen(health, draft.now()), "switched on at " + check.place(), Optional.empty());
         }
+    }
+
+    /** What comes back as down while no open incident says so is to be confirmed anew; that opens one, if it is true. */
+    private List<CheckId> doubtUntold(Layout layout) {
+        List<CheckId> doubted = new ArrayList<>();
+        for (int slot = 0; slot < layout.checks().size(); slot++) {
+            CheckHealth health = draft.state().checks().get(slot);
+            if (before.check(health.check()).isEmpty() && health.state() == State.DOWN && !isTold(health.check())) {
+                draft.put(slot, unseen(health, draft.now()), "watched again", Optional.empty());
+                doubted.add(health.check());
+            }
+        }
+        return doubted;
+    }
+
+    private boolean isTold(CheckId check) {
+        return Optional.ofNullable(draft.state().openIncidents().get(check.host()))
+                .filter(incident -> incident.involved().contains(check))
+                .isPresent();
     }
 
     private Optional<Remembered> recalled(CheckId check) {

@@ -76,23 +76,35 @@ final class Credentials implements IdentityRepository {
         if (!Files.isReadable(file)) {
             throw new CredentialMissing("key file " + file + " is missing or not readable");
         }
-        byte[] opener = passphrase.isPresent() ? valueOf(passphrase.get()) : new byte[0];
+        Identity identity;
         try {
-            Identity identity = load(file, opener);
-            if (identity.isEncrypted()) {
-                throw new CredentialMissing(passphrase
-                        .map(secret -> "the passphrase in " + secret.reference() + " does not open key file " + file)
-                        .orElse("key file " + file + " needs a passphrase"));
-            }
-            return identity;
+            identity = load(file);
         } catch (JSchException e) {
             throw new CredentialMissing("key file " + file + " holds no private key that can be read");
+        }
+        if (identity.isEncrypted()) {
+            SshSecret secret = passphrase.orElseThrow(() ->
+                    new CredentialMissing("key file " + file + " is encrypted; name its passphrase with passphrase:"));
+            if (!isOpenedBy(valueOf(secret), identity)) {
+                throw new CredentialMissing(
+                        "the passphrase in " + secret.reference() + " does not open key file " + file);
+            }
+        }
+        return identity;
+    }
+
+    private static boolean isOpenedBy(byte[] passphrase, Identity identity) {
+        try {
+            return identity.setPassphrase(passphrase);
+        } catch (JSchException e) {
+            LOG.debug("key {} stays closed: {}", identity.getName(), e.toString());
+            return false;
         }
     }
 
     private void addDefaultKey(Path file) {
         try {
-            Identity identity = load(file, new byte[0]);
+            Identity identity = load(file);
             if (!identity.isEncrypted()) {
                 identities.add(identity);
             }
@@ -110,9 +122,9 @@ final class Credentials implements IdentityRepository {
         }
     }
 
-    private static Identity load(Path file, byte[] passphrase) throws JSchException {
+    private static Identity load(Path file) throws JSchException {
         JSch loader = new JSch();
-        loader.addIdentity(file.toString(), passphrase);
+        loader.addIdentity(file.toString());
         List<Identity> loaded = loader.getIdentityRepository().getIdentities();
         if (loaded.isEmpty()) {
             throw new JSchException("no key");

@@ -47,7 +47,7 @@ final class Dialer {
             try {
                 Session session = session(hop, check, transport);
                 lifeline.tie(session::disconnect);
-                session.connect();
+                connect(session);
                 if (i == hops.size() - 1) {
                     progress.begin(Phase.COMMAND);
                     return new Dialled.Connected(new SshConnection(session, lifeline));
@@ -65,6 +65,15 @@ final class Dialer {
             }
         }
         throw new IllegalStateException("a route has a last hop");
+    }
+
+    /** JSch breaks on some of what a peer may send instead of saying so. */
+    private static void connect(Session session) throws JSchException {
+        try {
+            session.connect();
+        } catch (RuntimeException e) {
+            throw new JSchException(e.toString(), e);
+        }
     }
 
     private static Dialled failed(Lifeline lifeline, SshResult result) {

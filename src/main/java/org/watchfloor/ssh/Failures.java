@@ -3,6 +3,7 @@ package org.watchfloor.ssh;
 import com.jcraft.jsch.JSchAlgoNegoFailException;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchSessionDisconnectException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -57,6 +58,8 @@ final class Failures {
             case ConnectException _ when message.contains("timed out") -> Reason.CONNECT_TIMEOUT;
             case ConnectException _ when message.contains("unreachable") -> Reason.NO_ROUTE;
             case ConnectException _ -> Reason.REFUSED;
+            case UncheckedIOException _ -> Reason.CUT_OFF;
+            case RuntimeException _ -> Reason.PROTOCOL;
             default -> reasonFor(message, progress);
         };
     }
@@ -87,7 +90,15 @@ final class Failures {
             case CONNECT_TIMEOUT -> reason.text();
             case AUTH_FAILED -> "the server accepts none of the credentials";
             case PROTOCOL -> "the peer does not speak SSH as expected";
-            default -> reason.text() + " during login (" + failure.getMessage() + ")";
+            default -> reason.text() + " during login" + detail(failure);
         };
+    }
+
+    /** What the operating system says; that the stream has ended is said already. */
+    private static String detail(JSchException failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        String message = String.valueOf(cause.getMessage());
+        boolean isSaid = message.startsWith("End of IO Stream") || message.startsWith("connection is closed");
+        return isSaid ? "" : " (" + message + ")";
     }
 }

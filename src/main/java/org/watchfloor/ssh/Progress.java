@@ -3,13 +3,16 @@ package org.watchfloor.ssh;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.watchfloor.model.Phase;
 import org.watchfloor.model.Timings;
 
 /** How far a run has come. Written by the thread at work, read by the one that watches it. */
 final class Progress {
     private static final String SSH = "SSH-";
+    private static final List<String> VERSIONS = List.of("SSH-2.0-", "SSH-1.99-");
     private static final int GREETING_LENGTH = 1024;
 
     private final Map<Phase, Duration> finished = new EnumMap<>(Phase.class);
@@ -45,9 +48,13 @@ final class Progress {
         }
     }
 
-    /** Something answered, but its first line is not the one of RFC 4253, 4.2. */
+    /** Something answered, but without the line of RFC 4253, 4.2, or with another version than its 5.1 has. */
     synchronized boolean heardAnotherProtocol() {
-        return greeting.length() >= SSH.length() && !greeting.startsWith(SSH) && !greeting.contains("\n" + SSH);
+        Optional<String> line =
+                greeting.lines().filter(text -> text.startsWith(SSH)).findFirst();
+        return line.map(text ->
+                        VERSIONS.stream().noneMatch(version -> text.startsWith(version) || version.startsWith(text)))
+                .orElse(greeting.length() >= SSH.length());
     }
 
     synchronized Phase current() {

@@ -3,6 +3,7 @@ package org.watchfloor.ssh;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.watchfloor.model.Home;
 
 /**
  * What the SSH room reads on this machine.
@@ -17,7 +18,7 @@ public record SshFiles(Path home, Path systemKnownHosts, Path pins, Optional<Pat
     /** The files of the user that Watchfloor runs as. */
     public static SshFiles ofThisUser(Path pins) {
         return new SshFiles(
-                Path.of(System.getProperty("user.home")),
+                Home.directory(),
                 Path.of("/etc/ssh/ssh_known_hosts"),
                 pins,
                 Optional.ofNullable(System.getenv("SSH_AUTH_SOCK"))

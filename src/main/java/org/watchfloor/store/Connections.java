@@ -29,6 +29,7 @@ final class Connections {
     private final LastBatch lastBatch;
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private Optional<Runnable> onNewFile = Optional.empty();
+    private Optional<Path> asFound = Optional.empty();
     private volatile Database database;
 
     Connections(Path directory, String fileSystem, InstantSource clock) throws SQLException {
@@ -36,6 +37,7 @@ final class Connections {
         this.fileSystem = fileSystem;
         this.clock = clock;
         lastBatch = new LastBatch(directory);
+        copyIfInDoubt();
         database = openOrBegin();
     }
 
@@ -80,10 +82,13 @@ final class Connections {
         long known = Loading.batch(database.writer());
         long missing = lastBatch.number() - known;
         if (missing > 0) {
-            tell(missing + " batches newer than the database in " + directory
-                    + " were lost: the file was cut or replaced, or the machine stopped before it was on the disk;"
-                    + " history from then is missing.");
+            tell(lost(known, missing)
+                    + asFound.map(copy -> " The file is kept as it was found: " + copy + ".")
+                            .orElse(""));
+        } else {
+            asFound.ifPresent(Connections::delete);
         }
+        asFound = Optional.empty();
         lastBatch.is(known);
         lastBatch.save();
     }
@@ -91,12 +96,21 @@ final class Connections {
     void close() {
         lastBatch.save();
         database.close();
+        lastBatch.closed(Database.file(directory));
     }
 
     /** Leaves the file, which takes nothing, as it is. */
     void abandon() {
         lastBatch.save();
         database.abandon();
+    }
+
+    private String lost(long known, long missing) {
+        String why = "the file was cut, replaced or removed, or the machine stopped before it was on the disk";
+        return known == 0
+                ? "The database in " + directory + " has lost all that it held: " + why + "; history begins anew."
+                : missing + (missing == 1 ? " batch" : " batches") + " newer than the database in " + directory
+                        + (missing == 1 ? " was" : " were") + " lost: " + why + "; history from then is missing.";
     }
 
     private Database openOrBegin() throws SQLException {
@@ -112,13 +126,46 @@ final class Connections {
         }
     }
 
-    private void setAside() {
-        Path aside = directory.resolve("watchfloor-damaged-" + STAMP.format(clock.instant()) + ".mv.db");
+    /** Opening writes to the file: one that is not as the last close left it may turn out to be cut, and is copied before. */
+    private void copyIfInDoubt() {
+        Path file = Database.file(directory);
+        if (lastBatch.number() == 0 || !Files.exists(file) || lastBatch.isAsClosed(file)) {
+            return;
+        }
+        Path copy = aside();
         try {
-            Files.move(Database.file(directory), aside);
+            Files.copy(file, copy);
+            asFound = Optional.of(copy);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be copied before it is opened; going on without", file, e);
+            delete(copy);
+        }
+    }
+
+    private Path aside() {
+        return directory.resolve("watchfloor-damaged-" + STAMP.format(clock.instant()) + ".mv.db");
+    }
+
+    private static void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            LOG.warn("{} is not needed and cannot be deleted", copy, e);
+        }
+    }
+
+    private void setAside() {
+        Path aside = asFound.orElseGet(this::aside);
+        try {
+            if (asFound.isPresent()) {
+                Files.delete(Database.file(directory));
+            } else {
+                Files.move(Database.file(directory), aside);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot set the damaged database aside as " + aside, e);
         }
+        asFound = Optional.empty();
         lastBatch.is(0);
         lastBatch.save();
         tell("The database was damaged: it is kept as " + aside

@@ -33,6 +33,10 @@ final class Database {
     private static final int WELL_FILLED = 75;
     private static final String NAME = "watchfloor";
     private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE";
+
+    /** The owner's alone, who opens the file: no file of traces beside it. */
+    private static final String QUIET = ";TRACE_LEVEL_FILE=0";
+
     private static final List<String> RIGHTS = List.of(
             "SET WRITE_DELAY 0",
             "SET CACHE_SIZE 16384",
@@ -67,8 +71,8 @@ final class Database {
     static Database open(Path directory, String fileSystem) throws SQLException {
         Path file = file(directory);
         String exists = Files.exists(file) ? ";IFEXISTS=TRUE" : "";
-        String url = "jdbc:h2:" + fileSystem + directory.toAbsolutePath().resolve(NAME) + SETTINGS + exists;
-        Connection owner = DriverManager.getConnection(url, "owner", "owner");
+        String url = url(directory, fileSystem) + exists;
+        Connection owner = DriverManager.getConnection(url + QUIET, "owner", "owner");
         try {
             if (!isCurrent(owner)) {
                 migrate(url);
@@ -83,6 +87,10 @@ final class Database {
             shutDown(owner, "SHUTDOWN IMMEDIATELY");
             throw e;
         }
+    }
+
+    private static String url(Path directory, String fileSystem) {
+        return "jdbc:h2:" + fileSystem + directory.toAbsolutePath().resolve(NAME) + SETTINGS;
     }
 
     Handle writer() {

@@ -8,6 +8,7 @@ import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.Snapshots;
+import org.watchfloor.model.Counted;
 
 /** Judges engine, start and configuration by the newest snapshot. */
 final class EngineHealth {
@@ -57,7 +58,9 @@ final class EngineHealth {
         return new Finding(
                 "start",
                 sick.isEmpty() ? Level.HEALTHY : Level.UNHEALTHY,
-                sick.isEmpty() ? "all " + steps.size() + " steps are healthy" : sick.size() + " steps are not healthy",
+                sick.isEmpty()
+                        ? "all " + steps.size() + " steps are healthy"
+                        : Counted.of(sick.size(), "step") + " not healthy",
                 new Start(steps.size(), sick));
     }
 

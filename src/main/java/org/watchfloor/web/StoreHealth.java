@@ -2,6 +2,7 @@ package org.watchfloor.web;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Snapshots;
 import org.watchfloor.engine.StoreFigures;
@@ -32,9 +33,22 @@ final class StoreHealth {
         if (figures.trouble().isPresent()) {
             return new Finding("database", Level.UNHEALTHY, figures.trouble().get(), details);
         }
+        Optional<String> notice = notice();
+        if (notice.isPresent()) {
+            return new Finding("database", Level.DEGRADED, notice.get(), details);
+        }
         return seconds > SLOW_SECONDS
                 ? new Finding("database", Level.DEGRADED, "the store answers slowly", details)
                 : new Finding("database", Level.HEALTHY, "the store answers", details);
+    }
+
+    /** What the start of the store had to tell: a damaged file, lost history, refused rows. */
+    private Optional<String> notice() {
+        return snapshots.current().figures().lifecycle().stream()
+                .filter(step -> step.name().equals("store") && step.healthy())
+                .map(EngineFigures.Step::detail)
+                .filter(detail -> !detail.isBlank())
+                .findFirst();
     }
 
     /** The store's figures; {@code querySeconds} is left out if it did not answer. */

@@ -2,6 +2,7 @@ package org.watchfloor.web;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ public final class WebDoor implements AutoCloseable {
     private static final int WAITING_CONNECTIONS = 128;
     private static final Logger log = LoggerFactory.getLogger(WebDoor.class);
 
+    private final InetAddress address;
     private final Limits limits;
     private final HttpServer server;
     private final TransitionFeed feed;
@@ -46,6 +48,7 @@ public final class WebDoor implements AutoCloseable {
     WebDoor(WebSettings settings, EnginePorts engine, Surroundings surroundings, InstantSource clock)
             throws IOException {
         ServerLimits.apply();
+        address = settings.address().getAddress();
         timer.setRemoveOnCancelPolicy(true);
         server = open(settings);
         feed = new TransitionFeed(engine.snapshots(), engine.history());
@@ -59,8 +62,8 @@ public final class WebDoor implements AutoCloseable {
     public void start() {
         threads.execute(feed::run);
         server.start();
-        String host = server.getAddress().getAddress().getHostAddress();
-        log.info("The web door listens on http://{}:{}", host, port());
+        String host = address.getHostAddress();
+        log.info("The web door listens on http://{}:{}", host.contains(":") ? "[" + host + "]" : host, port());
     }
 
     /** The port that it listens on, also when any free one was asked for. */

@@ -12,7 +12,8 @@ import org.watchfloor.config.Secret;
  * @param address port 0 takes a free one
  * @param token what callers must present as {@code Authorization: Bearer}; needed for any address but loopback,
  *     enforced on loopback too when given
- * @param hostNames names, besides {@code localhost} and addresses, under which callers may reach the door
+ * @param hostNames names, besides {@code localhost} and addresses, under which callers may reach a door without a
+ *     token; with one any name will do
  * @param requestsPerSecond for one client address, over time, above 0
  * @param burst requests that one client address may make at once, from 1
  */
@@ -28,10 +29,10 @@ public record WebSettings(
                     "cannot listen on \"" + address.getHostString() + "\": there is no such address on this machine");
         }
         if (token.isEmpty() && !address.getAddress().isLoopbackAddress()) {
-            throw new IllegalArgumentException(
-                    "will not listen on "
-                            + address.getAddress().getHostAddress()
-                            + " without a token, as anybody on the network could read and pause checks; give a token or listen on 127.0.0.1");
+            throw new IllegalArgumentException("will not listen on "
+                    + address.getAddress().getHostAddress()
+                    + " without a token, as anybody on the network could read and pause checks; give a token of at least "
+                    + SHORTEST_TOKEN + " characters in WATCHFLOOR_TOKEN, or listen on 127.0.0.1");
         }
         token.ifPresent(WebSettings::requireStrong);
         if (!(requestsPerSecond > 0) || burst < 1) {

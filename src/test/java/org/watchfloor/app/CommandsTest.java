@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.watchfloor.ssh.TestSshd;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,6 +101,39 @@ class CommandsTest {
                     .startsWith("web-1/page is UP")
                     .contains("http://127.0.0.1:" + site.port(), "connect", "first byte", " ms");
             assertThat(run.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void trustsTheHostKeysThatTheEngineTrusts() throws Exception {
+        Path data = temp.resolve("data");
+        try (TestSshd server = new TestSshd()) {
+            site.configure(config, """
+                    ssh:
+                      address: 127.0.0.1
+                      checks:
+                        login:
+                          every: 30s
+                          timeout: 10s
+                          ssh: { port: %d, command: uptime }
+                    """.formatted(server.port()));
+
+            try (Run run = run("probe", "--config", config.toString(), "--data", data.toString(), "ssh/login")) {
+                assertThat(run.exitCode()).isEqualTo(3);
+                assertThat(run.output()).contains("trust it with", ">> '" + data.resolve("known_hosts") + "'");
+            }
+        }
+    }
+
+    @Test
+    void readsTheConfigurationInTheHomeOfTheEnvironment() throws Exception {
+        Path home = Files.createDirectory(temp.resolve("home"));
+        site.configure(Files.createDirectories(home.resolve(".config")).resolve("watchfloor"));
+
+        try (Run run =
+                Run.of(temp.resolve("data"), Map.of("HOME", home.toString(), "XDG_CONFIG_HOME", ""), "validate")) {
+            assertThat(run.exitCode()).as(run.errors()).isZero();
+            assertThat(run.output()).startsWith("no problems: 1 check on 1 host, 0 services");
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The start script, with a Java that only says what it was asked. */
 @DisabledOnOs(OS.WINDOWS)
@@ -31,7 +32,16 @@ class LauncherTest {
         script = temp.resolve("my tools/watch floor/bin/watchfloor");
         tools = Files.createDirectory(temp.resolve("tools"));
         Files.createDirectories(script.getParent());
-        Files.copy(Path.of("installers/image/bin/watchfloor"), script, StandardCopyOption.COPY_ATTRIBUTES);
+        Path installed = temp.resolve("jvm");
+        String text = Files.readString(Path.of("installers/image/bin/watchfloor"));
+        assertThat(text)
+                .contains("/usr/lib/jvm/*/bin/java", "/Library/Java/JavaVirtualMachines/*/Contents/Home/bin/java");
+        Files.writeString(
+                script,
+                text.replace("/usr/lib/jvm", installed.toString())
+                        .replace(
+                                "/Library/Java/JavaVirtualMachines",
+                                installed.resolve("mac").toString()));
     }
 
     private record Answer(int exitCode, String text) {}
@@ -57,6 +67,27 @@ class LauncherTest {
 
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.text().lines()).singleElement().asString().contains("JDK 25", "found 17", "install");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jvm/jdk-25/bin", "jvm/mac/jdk-25/Contents/Home/bin"})
+    void findsANewerJavaWhereTheSystemKeepsThem(String place) throws Exception {
+        java("17.0.15");
+        java("11.0.2", Files.createDirectories(temp.resolve("jvm/jdk-11/bin")));
+        java("26", Files.createDirectories(temp.resolve(place)));
+
+        Answer answer = run(script);
+
+        assertThat(answer.exitCode()).as(answer.text()).isZero();
+        assertThat(answer.text()).endsWith("<org.watchfloor.app.Watchfloor>\n");
+    }
+
+    @Test
+    void namesTheJavaOfThePathWhereEveryOtherIsOldToo() throws Exception {
+        java("17.0.15");
+        java("11.0.2", Files.createDirectories(temp.resolve("jvm/jdk-11/bin")));
+
+        assertThat(run(script).text()).contains("found 17 at " + tools);
     }
 
     @Test
@@ -85,11 +116,15 @@ class LauncherTest {
     /** The tools of the system without its Java. */
     private void lend(String tool) throws IOException {
         Path place = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin", tool) : Path.of("/bin", tool);
-        write(tool, "exec " + place + " \"$@\"");
+        write(tools.resolve(tool), "exec " + place + " \"$@\"");
     }
 
     private void java(String version) throws IOException {
-        write("java", """
+        java(version, tools);
+    }
+
+    private static void java(String version, Path directory) throws IOException {
+        write(directory.resolve("java"), """
                 if [ "$1" = -version ]; then
                   echo 'openjdk version "%s" 2026-04-21' >&2
                   exit
@@ -99,8 +134,8 @@ class LauncherTest {
                 """.formatted(version));
     }
 
-    private void write(String name, String text) throws IOException {
-        Path file = Files.writeString(tools.resolve(name), "#!/bin/sh\n" + text + "\n");
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + text + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

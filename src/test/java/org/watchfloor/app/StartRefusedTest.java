@@ -82,7 +82,25 @@ class StartRefusedTest {
 
     @Test
     void doesNotOpenTheDoorToTheNetworkWithoutAToken() throws Exception {
-        refuses(Map.of(), List.of("--headless", "--listen", "0.0.0.0:0"), "0.0.0.0", "token");
+        Run run = refuses(
+                Map.of(),
+                List.of("--headless", "--listen", "0.0.0.0:0"),
+                "0.0.0.0",
+                "WATCHFLOOR_TOKEN",
+                "at least 16 characters");
+
+        assertThat(run.log()).doesNotContain("started in");
+    }
+
+    @Test
+    void namesTheAddressThatItWasToldWhereItListensEverywhere() throws Exception {
+        Map<String, String> token = Map.of("WATCHFLOOR_TOKEN", "0123456789abcdef");
+
+        try (Run run = Run.of(data, token, arguments(List.of("--headless", "--listen", "0.0.0.0:0")))) {
+            assertThat(run.url().getHost()).isEqualTo("0.0.0.0");
+            assertThat(run.log())
+                    .contains("listens on http://0.0.0.0:" + run.url().getPort());
+        }
     }
 
     @Test

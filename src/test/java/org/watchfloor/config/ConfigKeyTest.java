@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.watchfloor.model.Home;
 
 /** Each type of value, right and wrong. */
 class ConfigKeyTest {
@@ -97,7 +98,7 @@ class ConfigKeyTest {
         assertThat(key("k: a+").pattern().map(Pattern::pattern)).contains("a+");
         assertThat(key("k: ca/root.pem").path()).contains(Path.of("/etc/watchfloor/ca/root.pem"));
         assertThat(key("k: /abs/x").path()).contains(Path.of("/abs/x"));
-        assertThat(key("k: ~/id").path()).contains(Path.of(System.getProperty("user.home"), "id"));
+        assertThat(key("k: ~/id").path()).contains(Home.directory().resolve("id"));
         assertThat(key("k: ${PASS_1}").secret()).contains(new Secret.Variable("PASS_1"));
         assertThat(key("k: 'file:s/{host.id}'").secret()).contains(new Secret.File(Path.of("/etc/watchfloor/s/web-1")));
     }

@@ -31,6 +31,7 @@ class InvalidConfigTest {
             "duplicate-key",
             "duration",
             "duration-range",
+            "empty",
             "group",
             "instance-check",
             "instance-host",
@@ -98,6 +99,9 @@ class InvalidConfigTest {
     }
 
     private static List<String> expected(Path fixture) {
+        if (fixture.endsWith("invalid-empty.yaml")) { // there is no room for a comment in it
+            return List.of("1:1: the file is empty; write something such as hosts:, or remove it");
+        }
         try (Stream<String> lines = Files.lines(fixture)) {
             return lines.filter(line -> line.startsWith(EXPECT))
                     .map(line -> line.substring(EXPECT.length()))

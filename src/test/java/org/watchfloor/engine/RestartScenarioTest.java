@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.watchfloor.config.ConfigProblem;
+import org.watchfloor.incident.Incident;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.Gap;
 import org.watchfloor.model.Reason;
@@ -96,6 +97,50 @@ class RestartScenarioTest {
         engine.tell(new Event.SiteLoaded(Sites.site().host("web-2", "front").build()));
 
         assertThat(engine.openIncidents()).isEmpty();
+    }
+
+    @Test
+    void opensAnIncidentForWhatIsStillDownWhenItComesBack() {
+        probe.goesDown(FRONT, Reason.REFUSED);
+        engine.runFor(Duration.ofMinutes(5));
+        engine.tell(new Event.SiteLoaded(Sites.site().host("web-2", "front").build()));
+        engine.runFor(Duration.ofMinutes(1));
+        engine.tell(new Event.SiteLoaded(sites.build()));
+        State atFirst = engine.state(FRONT);
+        engine.runFor(Duration.ofMinutes(5));
+
+        assertThat(atFirst).isEqualTo(State.UNKNOWN);
+        assertThat(engine.state(FRONT)).isEqualTo(State.DOWN);
+        assertThat(engine.openIncidents())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.involved()).containsExactly(CheckId.parse(FRONT)));
+    }
+
+    @Test
+    void confirmsAnewAfterARestartWhatNoIncidentTells() {
+        probe.goesDown(FRONT, Reason.REFUSED);
+        engine.runFor(Duration.ofMinutes(5));
+        engine.tell(new Event.SiteLoaded(Sites.site().host("web-2", "front").build()));
+        TestEngine second = TestEngine.restored(engine.restorable(), sites.build(), clock, probe);
+        second.runFor(Duration.ofMinutes(5));
+
+        assertThat(second.state(FRONT)).isEqualTo(State.DOWN);
+        assertThat(second.openIncidents()).hasSize(1);
+    }
+
+    @Test
+    void keepsWhatAnOpenIncidentTellsWhenTheCheckComesBack() {
+        probe.goesDown(FRONT, Reason.REFUSED);
+        probe.goesDown("web-1/back", Reason.REFUSED);
+        engine.runFor(Duration.ofMinutes(5));
+        Instant downSince = engine.health(FRONT).since();
+        List<Incident> incidents = engine.openIncidents();
+        engine.tell(new Event.SiteLoaded(
+                Sites.site().every(Duration.ofSeconds(30)).host("web-1", "back").build()));
+        engine.tell(new Event.SiteLoaded(sites.build()));
+
+        assertThat(engine.health(FRONT).since()).isEqualTo(downSince);
+        assertThat(engine.openIncidents()).isEqualTo(incidents);
     }
 
     @Test

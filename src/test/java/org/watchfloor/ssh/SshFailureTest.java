@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchfloor.model.Phase;
 import org.watchfloor.model.Reason;
+import org.watchfloor.probe.net.LoopbackPeer;
 
 /** Every way in which a login fails, produced on real sockets and told apart. */
 @NullMarked
@@ -138,6 +141,31 @@ class SshFailureTest {
     }
 
     @Test
+    void tellsAKeyThatIsEncryptedAndWhatOpensIt() throws Exception {
+        Path key = home.resolve("encrypted");
+        OpenSSHKeyEncryptionContext locked = new OpenSSHKeyEncryptionContext();
+        locked.setCipherType("256");
+        locked.setPassword("open sesame");
+        try (OutputStream out = Files.newOutputStream(key)) {
+            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(TestSshd.newKey(), "test", locked, out);
+        }
+        try (TestSshd sshd = new TestSshd()) {
+            sshd.trustIn(home.resolve("pins"));
+
+            SshResult without = execByKey(sshd.port(), key, Optional.empty());
+            SshResult wrong = execByKey(sshd.port(), key, Optional.of(new SshTestFiles.Plain("guess")));
+            SshResult right = execByKey(sshd.port(), key, Optional.of(new SshTestFiles.Plain("open sesame")));
+
+            assertFailed(without, Reason.CREDENTIAL_MISSING);
+            assertThat(((SshResult.Failed) without).message()).contains(key + " is encrypted", "passphrase:");
+            assertFailed(wrong, Reason.CREDENTIAL_MISSING);
+            assertThat(((SshResult.Failed) wrong).message())
+                    .contains("the passphrase in ${TEST} does not open key file");
+            assertFailed(right, Reason.AUTH_FAILED); // the key is open, the server does not know it
+        }
+    }
+
+    @Test
     void tellsThatNobodyListens() throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -183,12 +211,36 @@ class SshFailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.1 400 Bad Request\r\n\r\n", "220 mail.example ESMTP\r\n", "SSH-1.5-old\r\n"})
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 400 Bad Request\r\n\r\n",
+                "220 mail.example ESMTP\r\n",
+                "SSH-1.5-old\r\n",
+                "SSH-nope\r\n"
+            })
     void tellsAServerOfAnotherProtocol(String greeting) throws Exception {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
             greet(server, greeting);
 
-            assertFailed(exec(server.getLocalPort(), TestSshd.PASSWORD, AMPLE), Reason.PROTOCOL);
+            SshResult result = exec(server.getLocalPort(), TestSshd.PASSWORD, AMPLE);
+
+            assertFailed(result, Reason.PROTOCOL);
+            assertThat(((SshResult.Failed) result).message()).endsWith("the peer does not speak SSH as expected");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SSH-nope\r\n", "SSH-2.0-nope\r\n"})
+    void tellsRubbishBehindTheGreeting(String greeting) throws Exception {
+        byte[] rubbish = (greeting + "\0\u00ff\u00fe binary, ".repeat(20)).getBytes(StandardCharsets.ISO_8859_1);
+        try (LoopbackPeer peer = LoopbackPeer.that(socket -> {
+            socket.getOutputStream().write(rubbish);
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        })) {
+            SshResult result = exec(peer.port(), TestSshd.PASSWORD, AMPLE);
+
+            assertFailed(result, Reason.PROTOCOL);
+            assertThat(((SshResult.Failed) result).message()).endsWith("the peer does not speak SSH as expected");
         }
     }
 
@@ -197,7 +249,10 @@ class SshFailureTest {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
             greet(server, "");
 
-            assertFailed(exec(server.getLocalPort(), TestSshd.PASSWORD, AMPLE), Reason.CUT_OFF);
+            SshResult result = exec(server.getLocalPort(), TestSshd.PASSWORD, AMPLE);
+
+            assertFailed(result, Reason.CUT_OFF);
+            assertThat(((SshResult.Failed) result).message()).endsWith(" during login");
         }
     }
 
@@ -230,7 +285,11 @@ class SshFailureTest {
     }
 
     private SshResult execByKey(int port, Path key) throws InterruptedException {
-        SshLogin login = new SshLogin(Optional.of(key), Optional.empty(), Optional.empty(), false);
+        return execByKey(port, key, Optional.empty());
+    }
+
+    private SshResult execByKey(int port, Path key, Optional<SshSecret> passphrase) throws InterruptedException {
+        SshLogin login = new SshLogin(Optional.of(key), passphrase, Optional.empty(), false);
         SshTarget target = new SshTarget(
                 "127.0.0.1", Optional.of(port), Optional.of(TestSshd.USER), login, Optional.empty(), true);
         return sessions.exec(target, SshCommand.of("print x"), AMPLE);
@@ -257,7 +316,7 @@ class SshFailureTest {
         Thread.startVirtualThread(() -> {
             try (Socket client = server.accept();
                     OutputStream out = client.getOutputStream()) {
-                out.write(greeting.getBytes(StandardCharsets.US_ASCII));
+                out.write(greeting.getBytes(StandardCharsets.ISO_8859_1));
                 out.flush();
                 client.getInputStream().read();
             } catch (IOException e) {

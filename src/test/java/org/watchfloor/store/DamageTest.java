@@ -55,15 +55,49 @@ class DamageTest {
         int size = (int) Files.size(file());
         for (int sixteenth = 15; sixteenth >= 0; sixteenth--) {
             cut(size / 16L * sixteenth);
+            long found = Files.size(file());
 
             try (Store store = open()) {
                 boolean isWhole = store.restored().lastTransition() == known;
                 assertThat(store.notices()).as("%d sixteenths", sixteenth).hasSize(isWhole ? 0 : 1);
+                assertThat(setAside()).as("%d sixteenths", sixteenth).hasSize(isWhole ? 0 : 1);
+                for (Path copy : setAside()) {
+                    assertThat(store.notices().getFirst()).contains(copy.toString());
+                    assertThat(Files.size(copy)).isEqualTo(found);
+                    Files.delete(copy);
+                }
                 takesEntries(store);
                 known = store.restored().lastTransition() + 1;
             }
         }
         assertThat(known).isLessThan(2_000);
+    }
+
+    @Test
+    void aFileOfWhichNothingIsLeftSaysThatHistoryBeginsAnew() throws Exception {
+        cut(8_192);
+        byte[] found = Files.readAllBytes(file());
+
+        try (Store store = open()) {
+            assertThat(store.restored().last()).isEmpty();
+            assertThat(store.notices())
+                    .singleElement()
+                    .asString()
+                    .contains("begins anew", setAside().getFirst().toString());
+        }
+        assertThat(setAside())
+                .singleElement()
+                .satisfies(copy -> assertThat(copy).hasBinaryContent(found));
+    }
+
+    @Test
+    void leavesNothingBesideAFileThatIsWhole() throws Exception {
+        open().close();
+
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("watchfloor.mv.db", "watchfloor.mark");
+        }
     }
 
     @Test
@@ -87,7 +121,7 @@ class DamageTest {
     @Test
     void aMarkThatIsMissingOrGarbledOrOlderPromisesNothing() throws Exception {
         Path mark = directory.resolve("watchfloor.mark");
-        assertThat(Files.readString(mark)).matches("batch \\d+\n");
+        assertThat(Files.readString(mark)).matches("batch \\d+\nclosed \\d+ \\d+\n");
         for (String text :
                 List.of("", "batch x", "batch 1", "batch -7", "batch 99999999999999999999", "\0".repeat(99))) {
             Files.writeString(mark, text);
@@ -106,7 +140,7 @@ class DamageTest {
 
         try (Store store = open()) {
             assertThat(store.notices()).hasSize(1);
-            assertThat(store.notices().getFirst()).contains("batches newer than the database");
+            assertThat(store.notices().getFirst()).contains("history begins anew");
         }
     }
 

@@ -27,7 +27,8 @@ class GuardTest {
 
         assertThatThrownBy(() -> new WebSettings(everywhere, Optional.empty(), Set.of(), 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("will not listen on 0.0.0.0 without a token");
+                .hasMessageContaining("will not listen on 0.0.0.0 without a token")
+                .hasMessageContaining("at least 16 characters in WATCHFLOOR_TOKEN");
     }
 
     @Test
@@ -52,6 +53,17 @@ class GuardTest {
             assertThat(door.send(door.to("/api/v1").header("Authorization", "Bearer " + TestDoor.TOKEN))
                             .statusCode())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void answersUnderAnyNameWhoeverHasTheToken() throws Exception {
+        try (TestDoor door = TestDoor.withToken(directory)) {
+            String head = "GET /api/v1 HTTP/1.1\r\nHost: ops.somewhere.example\r\nConnection: close\r\n";
+
+            assertThat(door.raw(head + "\r\n")).startsWith("HTTP/1.1 401");
+            assertThat(door.raw(head + "Authorization: Bearer " + TestDoor.TOKEN + "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200");
         }
     }
 

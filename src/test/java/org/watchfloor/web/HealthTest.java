@@ -95,6 +95,15 @@ class HealthTest {
     }
 
     @Test
+    void isDegradedByWhatTheStoreHadToTellAtTheStart() throws Exception {
+        door.engine.publish(Scene.withLifecycle(
+                Scene.small(), List.of(new EngineFigures.Step("store", 1, true, "history begins anew"))));
+
+        assertStatus("/health/database", 200, "degraded");
+        assertThat(door.get("/health/database").body()).contains("history begins anew");
+    }
+
+    @Test
     void isUnhealthyWhenTheStoreCannotAnswer() throws Exception {
         door.engine.stick(CompletableFuture.failedFuture(new IllegalStateException("closed")));
 
@@ -114,7 +123,9 @@ class HealthTest {
     @Test
     void judgesTheMachineByItsLimits() throws Exception {
         assertMachine(new MachineFigures(0.1, 0.81, 4, 1, 0, 0, 1_000, 1_000, 900), 200, "degraded");
-        assertMachine(new MachineFigures(0.1, 0.96, 4, 1, 0, 0, 1_000, 1_000, 900), 503, "unhealthy");
+        assertMachine(new MachineFigures(0.1, 1.0, 4, 1, 0, 0, 1_000, 1_000, 900), 200, "degraded");
+        assertMachine(new MachineFigures(0.96, 0.97, 4, 1, 0, 0, 1_000, 1_000, 900), 503, "unhealthy");
+        assertMachine(new MachineFigures(0.81, Double.NaN, 4, 1, 0, 0, 1_000, 1_000, 900), 200, "degraded");
         assertMachine(new MachineFigures(0.1, 0.1, 4, 1, 999, 760, 1_000, 1_000, 900), 200, "degraded");
         assertMachine(new MachineFigures(0.1, 0.1, 4, 1, 999, 910, 1_000, 1_000, 900), 503, "unhealthy");
         assertMachine(new MachineFigures(0.1, 0.1, 4, 1, 999, 100, 1_000, 1_000, 190), 200, "degraded");

@@ -260,7 +260,7 @@ final class Scene {
         Map<HostId, Rollup> hosts = new LinkedHashMap<>();
         site.hosts()
                 .forEach(host -> hosts.put(host.id(), Rollup.of(state.layout().ofHost(host.id(), checks), NOW)));
-        List<EngineFigures.Step> steps = List.of(new EngineFigures.Step("store", 12, true, "open"));
+        List<EngineFigures.Step> steps = List.of(new EngineFigures.Step("store", 12, true, ""));
         return new Snapshot(
                 1, NOW, state, Rollup.of(checks, NOW), hosts, Map.of(), Map.of(), figures(StoreFigures.NONE, steps));
     }

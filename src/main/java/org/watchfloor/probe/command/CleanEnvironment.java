@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.watchfloor.model.Home;
 
 /** What a command knows of this machine, and where commands are found. */
 final class CleanEnvironment {
@@ -27,7 +28,7 @@ final class CleanEnvironment {
     static void fill(Map<String, String> environment) {
         environment.clear();
         environment.put("PATH", path());
-        environment.put("HOME", System.getProperty("user.home", "/"));
+        environment.put("HOME", Home.directory().toString());
         environment.put("USER", System.getProperty("user.name", ""));
         environment.put("LANG", "C");
         environment.put("LC_ALL", "C");

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.watchfloor.config.Secret;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Outcome;
@@ -18,6 +20,7 @@ import org.watchfloor.model.Phase;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.Timings;
 import org.watchfloor.probe.Probe;
+import org.watchfloor.probe.net.Causes;
 import org.watchfloor.probe.net.SecretMask;
 import org.watchfloor.probe.output.CommandOutput;
 import org.watchfloor.probe.output.OutputJudge;
@@ -27,6 +30,7 @@ import org.watchfloor.probe.output.OutputJudge;
  * the output a moment later.
  */
 final class CommandProbe implements Probe {
+    private static final Pattern SYSTEM_ERROR = Pattern.compile("error[=:] ?\\d+,? \\(?([^)]+)");
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final CommandCheck check;
@@ -66,7 +70,9 @@ final class CommandProbe implements Probe {
             Process process = start(argv.get(), tree, secrets);
             return SecretMask.over(secrets.values()).hide(watch(process, tree, begun, timeout));
         } catch (IOException e) {
-            return unknown(Reason.COMMAND_NOT_FOUND, check.argv().getFirst() + " cannot be started: " + e.getMessage());
+            return unknown(
+                    Reason.COMMAND_NOT_FOUND,
+                    "command " + check.argv().getFirst() + " cannot be started: " + reason(e));
         }
     }
 
@@ -131,6 +137,12 @@ final class CommandProbe implements Probe {
         if (!stdout.awaitEnd(grace) || !stderr.awaitEnd(0)) {
             tree.killMarked();
         }
+    }
+
+    /** What the operating system says, without the number before it and the command, which is named already. */
+    private static String reason(IOException e) {
+        Matcher said = SYSTEM_ERROR.matcher(Causes.rootMessage(e));
+        return said.find() ? said.group(1) : "it is no program";
     }
 
     private static Observation unknown(Reason reason, String message) {

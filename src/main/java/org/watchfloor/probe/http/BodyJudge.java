@@ -67,7 +67,7 @@ final class BodyJudge {
         try {
             document = JSON.readTree(body);
         } catch (JacksonException e) {
-            return jsonMismatch("body is not JSON: " + Words.excerpt(e.getOriginalMessage(), 120));
+            return jsonMismatch("body is not JSON: " + Words.excerpt(reason(e), 120));
         }
         for (JsonExpectation expected : expect.json()) {
             JsonNode value = document.at(expected.pointer());
@@ -80,6 +80,11 @@ final class BodyJudge {
             }
         }
         return Optional.empty();
+    }
+
+    /** Without where in which source it is, which the library does not know. */
+    private static String reason(JacksonException e) {
+        return e.getOriginalMessage().replaceAll(" \\(start marker at \\[Source: .*?]\\)", "");
     }
 
     private static Optional<Failure> mismatch(String message) {

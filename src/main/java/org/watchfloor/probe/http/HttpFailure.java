@@ -13,6 +13,9 @@ import org.watchfloor.probe.tls.TlsFailure;
 
 /** Names why an exchange broke off. */
 final class HttpFailure {
+    private static final String LINE_WITHOUT_END = "\\n not found: limit=";
+    private static final String NOTHING_RECEIVED = "content=…";
+
     private final HttpTrace trace;
     private final Deadline deadline;
 
@@ -30,11 +33,27 @@ final class HttpFailure {
         if (tls.isPresent()) {
             return tls.get();
         }
+        if (!isTimeout(thrown) && Causes.mention(thrown, LINE_WITHOUT_END)) {
+            return brokenOff(thrown);
+        }
         return isTimeout(thrown) || !isProtocol(thrown)
                 ? SocketFailure.of(thrown, trace.stage(), trace.peer(), deadline)
                 : new Failure(
                         Reason.PROTOCOL,
                         trace.peer() + " does not speak HTTP as it should: " + Causes.rootMessage(thrown));
+    }
+
+    /** Of a line that has no end the library says only that, be it cut off or larger than its limit. */
+    private Failure brokenOff(IOException thrown) {
+        String cut = "connection cut off by " + trace.peer();
+        if (trace.isAnswered()) {
+            return new Failure(Reason.CUT_OFF, cut + " in the middle of the body");
+        }
+        return Causes.mention(thrown, NOTHING_RECEIVED)
+                ? new Failure(Reason.CUT_OFF, cut + " without an answer")
+                : new Failure(
+                        Reason.PROTOCOL,
+                        "the head of the answer of " + trace.peer() + " breaks off, or is larger than 256 KiB");
     }
 
     private boolean isTimeout(IOException thrown) {

@@ -37,7 +37,9 @@ final class HttpJudge {
 
     Optional<Failure> body(HttpBody body, TextSearch search) throws InterruptedException {
         if (body.size() > check.maxSize()) {
-            return failure(Reason.TOO_LARGE, "body is larger than " + check.maxSize() + " bytes");
+            return failure(
+                    Reason.TOO_LARGE,
+                    "body is larger than " + Words.bytes(check.maxSize()) + ", the limit of max-size");
         }
         return expect.looksAtBody() ? new BodyJudge(expect, search).judge(body.text()) : Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.watchfloor.model.Counted;
 import org.watchfloor.model.Measurement;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Outcome;
@@ -88,7 +89,8 @@ final class HttpLook {
     private Failure endless(Response response, Request next) {
         return new Failure(
                 Reason.STATUS,
-                "HTTP " + response.code() + ": more than " + check.redirects().limit() + " redirects, the last to "
+                "HTTP " + response.code() + ": more than "
+                        + Counted.of(check.redirects().limit(), "redirect") + ", the last to "
                         + Words.excerpt(next.url().toString(), 200));
     }
 

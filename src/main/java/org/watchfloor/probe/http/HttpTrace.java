@@ -40,6 +40,7 @@ final class HttpTrace extends EventListener {
     private final List<Failure> failures = new ArrayList<>();
     private int addresses = 1;
     private Stage stage = Stage.CONNECTING;
+    private boolean answered;
     private String peer = "";
     private @Nullable SSLSession session;
     private long since;
@@ -52,6 +53,7 @@ final class HttpTrace extends EventListener {
     void begin(String target) {
         failures.clear();
         stage = Stage.CONNECTING;
+        answered = false;
         peer = target;
         session = null;
         since = System.nanoTime();
@@ -83,6 +85,11 @@ final class HttpTrace extends EventListener {
 
     Optional<SSLSession> session() {
         return Optional.ofNullable(session);
+    }
+
+    /** The head of the answer is complete. */
+    boolean isAnswered() {
+        return answered;
     }
 
     Stage stage() {
@@ -162,6 +169,7 @@ final class HttpTrace extends EventListener {
 
     @Override
     public void responseHeadersEnd(Call call, Response response) {
+        answered = true;
         since = System.nanoTime();
     }
 }

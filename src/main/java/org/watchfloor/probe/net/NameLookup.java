@@ -63,7 +63,7 @@ public final class NameLookup {
         try {
             return shared(host).get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
-            throw notFound(host, "no answer from the name service within " + Words.time(deadline.budget()));
+            throw notFound(host, ": no answer from the name service within " + Words.time(deadline.budget()));
         } catch (ExecutionException e) {
             throw notFound(host, reason(host, e));
         }
@@ -90,12 +90,14 @@ public final class NameLookup {
     }
 
     private static UnknownHostException notFound(String host, String reason) {
-        return new UnknownHostException("name \"" + Words.excerpt(host, 253) + "\" not found: " + reason);
+        return new UnknownHostException("name \"" + Words.excerpt(host, 253) + "\" not found" + reason);
     }
 
+    /** The JDK puts the name before what the name service said; when it answers from memory, the name is all. */
     private static String reason(String host, ExecutionException e) {
         String message = Causes.rootMessage(e);
-        return message.startsWith(host + ": ") ? message.substring(host.length() + 2) : message;
+        String said = message.startsWith(host) ? message.substring(host.length()) : ": " + message;
+        return said.startsWith(": ") || said.isEmpty() ? said : ": " + message;
     }
 
     private static @org.jspecify.annotations.Nullable InetAddress literal(String host) {

@@ -34,6 +34,14 @@ public final class Words {
         return millis % 1000 == 0 ? millis / 1000 + " s" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
     }
 
+    /** {@code 64 KiB}, {@code 1 MiB}; {@code 1000 B} for what is no whole number of them. */
+    public static String bytes(long bytes) {
+        if (bytes > 0 && bytes % (1 << 20) == 0) {
+            return (bytes >> 20) + " MiB";
+        }
+        return bytes > 0 && bytes % (1 << 10) == 0 ? (bytes >> 10) + " KiB" : bytes + " B";
+    }
+
     /** {@code 192.0.2.7:80}, {@code [::1]:80}, or {@code name:80} for an address that was not looked up. */
     public static String peer(InetSocketAddress peer) {
         InetAddress address = peer.getAddress();

@@ -55,7 +55,12 @@ public final class OutputJudge {
             case 0 -> new Outcome.Up(message);
             case 1 -> new Outcome.Degraded(Reason.EXIT_CODE, message);
             case 2 -> new Outcome.Down(Reason.EXIT_CODE, message);
-            default -> new Outcome.Unknown(Reason.EXIT_CODE, message);
+            case 3 -> new Outcome.Unknown(Reason.EXIT_CODE, message);
+            default ->
+                new Outcome.Unknown(
+                        Reason.EXIT_CODE,
+                        "exit code " + output.exit() + ", which is none of a plugin (0 to 3)"
+                                + (text.isEmpty() ? "" : ": " + shortened(text)));
         };
     }
 

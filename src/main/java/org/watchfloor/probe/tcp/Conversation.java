@@ -109,7 +109,8 @@ final class Conversation {
             beginning.append(piece, 0, count);
         }
         if (received > limit) {
-            throw new FailedLook(Reason.TOO_LARGE, "the peer sent more than " + limit + " bytes");
+            throw new FailedLook(
+                    Reason.TOO_LARGE, "the peer sent more than " + Words.bytes(limit) + ", the limit of max-size");
         }
         return true;
     }

@@ -56,7 +56,9 @@ final class TcpCheckReader {
         Optional<String> send = node.key("send", "text to send as UTF-8; write line ends as \\r\\n in double quotes")
                 .text();
         Optional<Expression> expect = node.key(
-                        "expect", "expression to wait for; named groups become facts and metrics")
+                        "expect",
+                        "expression to wait for in what no step before has matched, whose beginning is ^;"
+                                + " named groups become facts and metrics")
                 .pattern()
                 .map(Expression::of);
         boolean expects = !node.placeOf("expect").equals(node.place());

@@ -57,7 +57,10 @@ class CommandProbeTest {
     @Test
     void tellsACommandThatIsNotThere() throws Exception {
         assertUnknown(run(check(List.of("no-such-command")), AMPLE), Reason.COMMAND_NOT_FOUND);
-        assertUnknown(run(check(List.of("/no/such/command")), AMPLE), Reason.COMMAND_NOT_FOUND);
+        Observation gone = run(check(List.of("/no/such/command")), AMPLE);
+        assertUnknown(gone, Reason.COMMAND_NOT_FOUND);
+        assertThat(gone.outcome().message())
+                .isEqualTo("command /no/such/command cannot be started: No such file or directory");
         assertUnknown(run(shell("no-such-command"), AMPLE), Reason.COMMAND_NOT_FOUND);
         Path plain = Files.writeString(directory.resolve("plain"), "text");
         assertUnknown(run(check(List.of(plain.toString())), AMPLE), Reason.COMMAND_NOT_FOUND);

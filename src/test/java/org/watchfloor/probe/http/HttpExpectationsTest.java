@@ -1,5 +1,6 @@
 package org.watchfloor.probe.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.watchfloor.probe.net.Looks.assertDown;
 import static org.watchfloor.probe.net.Looks.assertUp;
 
@@ -99,6 +100,18 @@ class HttpExpectationsTest {
                     "url: http://127.0.0.1:" + html.port() + "\nexpect: {json: [{pointer: /a, is: == 1}]}");
 
             assertDown(seen, Reason.JSON_MISMATCH, "body is not JSON: ");
+        }
+    }
+
+    @Test
+    void tellsJsonThatBreaksOff() throws IOException {
+        try (LoopbackPeer cut = LoopbackPeer.saying("HTTP/1.1 200 OK\r\n\r\n{\"a\": [1")) {
+            Observation seen = HttpLooks.look(
+                    "url: http://127.0.0.1:" + cut.port() + "\nexpect: {json: [{pointer: /a, is: == 1}]}");
+
+            assertDown(seen, Reason.JSON_MISMATCH, "body is not JSON: ");
+            assertThat(seen.outcome().message())
+                    .isEqualTo("body is not JSON: Unexpected end-of-input: expected close marker for Array");
         }
     }
 

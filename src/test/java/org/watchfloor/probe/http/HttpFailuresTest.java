@@ -25,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Reason;
 import org.watchfloor.probe.Probe;
@@ -123,7 +125,33 @@ class HttpFailuresTest {
     void tellsAServerThatClosesWithoutAnAnswer() throws IOException {
         try (LoopbackPeer peer =
                 LoopbackPeer.that(socket -> socket.getInputStream().read())) {
-            assertDown(HttpLooks.look(url(peer.port())), Reason.CUT_OFF, "connection cut off by 127.0.0.1:");
+            assertDown(
+                    HttpLooks.look(url(peer.port())),
+                    Reason.CUT_OFF,
+                    "connection cut off by 127.0.0.1:" + peer.port() + " without an answer");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nX: ", "HTTP/1.1 200 OK\r\n"})
+    void tellsAHeadWithoutEnd(String beginning) throws IOException {
+        String lines = beginning.endsWith("\n") ? "X-Filler: and so on\r\n" : "and so on ";
+        try (LoopbackPeer peer = LoopbackPeer.saying(beginning + lines.repeat(100_000))) {
+            assertDown(
+                    HttpLooks.look(url(peer.port())),
+                    Reason.PROTOCOL,
+                    "the head of the answer of 127.0.0.1:" + peer.port() + " breaks off, or is larger than 256 KiB");
+        }
+    }
+
+    @Test
+    void tellsAPieceOfABodyThatNeverComes() throws IOException {
+        try (LoopbackPeer peer =
+                LoopbackPeer.saying("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n")) {
+            Observation seen = HttpLooks.look(url(peer.port()));
+
+            assertDown(seen, Reason.CUT_OFF, "connection cut off by 127.0.0.1:" + peer.port());
+            assertThat(seen.outcome().message()).doesNotContain("not found");
         }
     }
 
@@ -171,7 +199,7 @@ class HttpFailuresTest {
             assertDown(
                     HttpLooks.look(url(peer.port()) + "\nmax-size: 1KiB"),
                     Reason.TOO_LARGE,
-                    "body is larger than 1024 bytes");
+                    "body is larger than 1 KiB, the limit of max-size");
         }
     }
 

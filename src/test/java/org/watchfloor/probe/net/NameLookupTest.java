@@ -12,6 +12,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lookups that never overrun their budget, whatever the resolver does. */
 class NameLookupTest {
@@ -37,6 +39,24 @@ class NameLookupTest {
         assertThat(NameLookup.ofSystem().lookup("localhost", soon()))
                 .isNotEmpty()
                 .allMatch(InetAddress::isLoopbackAddress);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gone.example, ''",
+        "gone.example: Name or service not known, ': Name or service not known'",
+        "the server is ill, ': the server is ill'"
+    })
+    void namesWhatIsNotFoundOnce(String thrown, String reason) {
+        NameLookup names = new NameLookup(
+                _ -> {
+                    throw new UnknownHostException(thrown);
+                },
+                THREADS);
+
+        assertThatThrownBy(() -> names.lookup("gone.example", soon()))
+                .isInstanceOf(UnknownHostException.class)
+                .hasMessage("name \"gone.example\" not found" + reason);
     }
 
     @Test

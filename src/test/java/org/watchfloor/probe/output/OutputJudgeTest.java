@@ -67,7 +67,9 @@ class OutputJudgeTest {
                 .isEqualTo(new Outcome.Down(Reason.EXIT_CODE, "LOAD CRITICAL"));
         assertThat(judge(OutputFormat.NAGIOS, 3, "").outcome())
                 .isEqualTo(new Outcome.Unknown(Reason.EXIT_CODE, "exit code 3 without a text"));
-        assertThat(judge(OutputFormat.NAGIOS, 77, "x").outcome()).isInstanceOf(Outcome.Unknown.class);
+        assertThat(judge(OutputFormat.NAGIOS, 77, "x").outcome())
+                .isEqualTo(
+                        new Outcome.Unknown(Reason.EXIT_CODE, "exit code 77, which is none of a plugin (0 to 3): x"));
     }
 
     @Test

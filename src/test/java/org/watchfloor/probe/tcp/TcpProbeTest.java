@@ -126,7 +126,7 @@ class TcpProbeTest {
             assertDown(
                     TcpLooks.look(on(peer) + "\nmax-size: 1KiB\nscript: [{expect: y}]"),
                     Reason.TOO_LARGE,
-                    "the peer sent more than 1024 bytes");
+                    "the peer sent more than 1 KiB, the limit of max-size");
         }
     }
 
