@@ -1,5 +1,6 @@
 package org.watchfloor.app;
 
+import java.time.ZoneId;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -13,6 +14,8 @@ public final class Watchfloor {
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new ProbeCommand())
                 .addSubcommand(new SchemaCommand())
+                .addSubcommand(new WhyCommand(ZoneId.systemDefault(), System.getenv()))
+                .addSubcommand(new NotifyCommand())
                 .setExecutionExceptionHandler(Watchfloor::crashed);
         System.exit(line.execute(arguments));
     }

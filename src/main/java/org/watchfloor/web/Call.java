@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.watchfloor.model.AlertId;
+import org.watchfloor.model.ChannelId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.Names;
+import org.watchfloor.model.NoticeId;
 
 /** One request as its handler sees it. Confined to the thread that serves it. */
 record Call(HttpExchange exchange, Map<String, String> path) {
@@ -35,11 +38,34 @@ record Call(HttpExchange exchange, Map<String, String> path) {
     }
 
     IncidentId incidentId() {
+        return new IncidentId(number("incident"));
+    }
+
+    AlertId alertId() {
+        return new AlertId(number("alert"));
+    }
+
+    NoticeId noticeId() {
+        return new NoticeId(number("notice"));
+    }
+
+    ChannelId channelId() {
+        return new ChannelId(name("id"));
+    }
+
+    private long number(String of) {
         String text = path.getOrDefault("id", "");
         if (!text.matches("[0-9]{1,18}")) {
-            throw Problem.notFound("there is no such incident; its id is a number");
+            throw Problem.notFound("there is no such " + of + "; its id is a number");
         }
-        return new IncidentId(Long.parseLong(text));
+        return Long.parseLong(text);
+    }
+
+    /** The same as {@link #body} for what may be left out altogether. */
+    <T> T body(Class<T> type, T byDefault) {
+        boolean isEmpty = header("Transfer-Encoding").isEmpty()
+                && header("Content-Length").orElse("0").equals("0");
+        return isEmpty ? byDefault : body(type);
     }
 
     /** @throws Problem 415 if it does not say that it is JSON, 413 if it is too large, 400 if it is not as expected */
@@ -76,7 +102,12 @@ record Call(HttpExchange exchange, Map<String, String> path) {
     private String name(String parameter) {
         String name = path.getOrDefault(parameter, "");
         if (!Names.isName(name)) {
-            throw Problem.notFound("there is no such " + (parameter.equals("host") ? "host" : "check"));
+            throw Problem.notFound("there is no such "
+                    + switch (parameter) {
+                        case "host" -> "host";
+                        case "id" -> "channel";
+                        default -> "check";
+                    });
         }
         return name;
     }

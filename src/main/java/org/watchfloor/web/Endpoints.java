@@ -11,6 +11,7 @@ record Endpoints(
         HistoryEndpoint history,
         CheckCommands commands,
         IncidentEndpoints incidents,
+        AlertingEndpoints alerting,
         EngineEndpoint engine,
         EventsEndpoint events,
         IndexEndpoint index) {
@@ -28,6 +29,7 @@ record Endpoints(
                 new HistoryEndpoint(engine, clock),
                 new CheckCommands(engine),
                 new IncidentEndpoints(engine, clock),
+                AlertingEndpoints.of(engine, clock),
                 new EngineEndpoint(engine.snapshots()),
                 new EventsEndpoint(feed, surroundings.limits()),
                 new IndexEndpoint(surroundings.version()));

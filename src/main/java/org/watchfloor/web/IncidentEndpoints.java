@@ -15,7 +15,6 @@ import org.watchfloor.model.IncidentId;
 /** Incidents, open and past, and what people say about them. */
 final class IncidentEndpoints {
     static final int MOST_INCIDENTS = 1_000;
-    static final int LONGEST_NOTE = 4_000;
 
     private final Snapshots snapshots;
     private final History history;
@@ -53,7 +52,7 @@ final class IncidentEndpoints {
 
     Reply acknowledge(Call call) throws InterruptedException {
         AcknowledgeBody body = call.body(AcknowledgeBody.class);
-        String note = body.note().map(text -> clean("note", text)).orElse("");
+        String note = CallerText.clean("note", body.note().orElse(""));
         Incident incident = known(call.incidentId());
         if (!incident.isOpen()) {
             throw Problem.of(409, "incident " + incident.id() + " is resolved; there is nothing to acknowledge");
@@ -64,10 +63,7 @@ final class IncidentEndpoints {
 
     Reply addNote(Call call) throws InterruptedException {
         NoteBody body = call.body(NoteBody.class);
-        String text = clean("text", body.text().orElse(""));
-        if (text.isBlank()) {
-            throw Problem.badParameter("text", "must say something");
-        }
+        String text = CallerText.required("text", body.text());
         Incident incident = known(call.incidentId());
         operations.addNote(incident.id(), CheckCommands.API, text);
         return accepted("note", incident);
@@ -79,16 +75,6 @@ final class IncidentEndpoints {
                 .findFirst();
         Optional<Incident> incident = open.isPresent() ? open : Answers.await(history.incident(id));
         return incident.orElseThrow(() -> Problem.notFound("there is no incident " + id));
-    }
-
-    private static String clean(String field, String text) {
-        boolean isPlain =
-                text.chars().allMatch(letter -> letter == '\n' || letter == '\t' || !Character.isISOControl(letter));
-        if (text.length() > LONGEST_NOTE || !isPlain) {
-            throw Problem.badParameter(
-                    field, "must be at most " + LONGEST_NOTE + " letters without control characters");
-        }
-        return text.strip();
     }
 
     private static Reply accepted(String command, Incident incident) {

@@ -24,6 +24,7 @@ final class MetricsEndpoint {
     MetricsEndpoint(Snapshots snapshots, String version) {
         registry.register(new CheckMetrics(snapshots));
         registry.register(new EngineMetrics(snapshots, version));
+        registry.register(new AlertMetrics(snapshots));
         registry.register(new JvmMetrics());
     }
 

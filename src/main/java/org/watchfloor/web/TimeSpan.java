@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** A span of time that a caller asked for, half-open. */
 record TimeSpan(Instant from, Instant to) {
     private static final Pattern RELATIVE = Pattern.compile("-(?:[0-9]{1,6}[smhdw])+");
+    private static final Pattern LENGTH = Pattern.compile("(?:[0-9]{1,6}[smhdw])+");
     private static final Pattern PART = Pattern.compile("([0-9]+)([smhdw])");
     private static final Map<String, Duration> UNITS = Map.of(
             "s", Duration.ofSeconds(1),
@@ -18,6 +19,7 @@ record TimeSpan(Instant from, Instant to) {
             "h", Duration.ofHours(1),
             "d", Duration.ofDays(1),
             "w", Duration.ofDays(7));
+    private static final Duration LONGEST = Duration.ofDays(366);
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -32,6 +34,15 @@ record TimeSpan(Instant from, Instant to) {
             throw notATime(parameter);
         }
         throw notATime(parameter);
+    }
+
+    /** A length of time such as {@code 30m} or {@code 1d12h}, up to 366 days. */
+    static Duration length(String parameter, String text) {
+        Duration length = LENGTH.matcher(text).matches() && text.length() <= 100 ? length(text) : Duration.ZERO;
+        if (length.isZero() || length.compareTo(LONGEST) > 0) {
+            throw Problem.badParameter(parameter, "must be a length of time such as 30m, 2h or 1d12h, at most 366d");
+        }
+        return length;
     }
 
     private static Instant parsed(String text, Instant now) {

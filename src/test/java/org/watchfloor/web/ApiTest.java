@@ -269,7 +269,7 @@ class ApiTest {
 
     @Test
     void refusesANoteThatIsTooLongOrNestedDeeply() throws Exception {
-        String tooLong = "{\"text\":\"" + "a".repeat(IncidentEndpoints.LONGEST_NOTE + 1) + "\"}";
+        String tooLong = "{\"text\":\"" + "a".repeat(CallerText.LONGEST_NOTE + 1) + "\"}";
         String deep = "[".repeat(20_000);
 
         assertThat(door.post("/api/v1/incidents/7/notes", tooLong).statusCode()).isEqualTo(400);

@@ -13,6 +13,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.watchfloor.alert.Alert;
+import org.watchfloor.alert.Subject;
+import org.watchfloor.alert.Verdict;
+import org.watchfloor.engine.AlertHistory;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshot;
@@ -20,16 +24,18 @@ import org.watchfloor.engine.Snapshots;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.incident.TimelineEntry;
 import org.watchfloor.model.Actor;
+import org.watchfloor.model.AlertId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.Gap;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.State;
 import org.watchfloor.model.Transition;
+import org.watchfloor.notify.Posting;
 import org.watchfloor.ui.FakeAlerts;
 
 /** An engine and its history in memory: publishes what a test says and notes what it is told. */
-final class FakeEngine implements Snapshots, History, Operations {
+final class FakeEngine implements Snapshots, History, AlertHistory, Operations {
     final List<String> told = new CopyOnWriteArrayList<>();
     final FakeAlerts alerts = new FakeAlerts();
     final List<Incident> closed = new CopyOnWriteArrayList<>();
@@ -46,7 +52,7 @@ final class FakeEngine implements Snapshots, History, Operations {
     }
 
     EnginePorts ports() {
-        return new EnginePorts(this, this, this, alerts, alerts);
+        return new EnginePorts(this, this, this, this, alerts);
     }
 
     void publish(Snapshot snapshot) {
@@ -183,6 +189,31 @@ final class FakeEngine implements Snapshots, History, Operations {
     @Override
     public void addNote(IncidentId incident, Actor by, String text) {
         told.add("note " + incident + " by " + by + ": " + text);
+    }
+
+    @Override
+    public CompletableFuture<List<Alert>> alerts(Instant from, Instant to, int limit) {
+        return answer(alerts.alerts(from, to, limit).join());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Alert>> alert(AlertId id) {
+        return answer(alerts.alert(id).join());
+    }
+
+    @Override
+    public CompletableFuture<List<Verdict>> verdicts(AlertId alert) {
+        return answer(alerts.verdicts(alert).join());
+    }
+
+    @Override
+    public CompletableFuture<List<Verdict>> verdicts(Subject subject, Instant from, Instant to, int limit) {
+        return answer(alerts.verdicts(subject, from, to, limit).join());
+    }
+
+    @Override
+    public CompletableFuture<List<Posting>> notices(Instant from, Instant to, int limit) {
+        return answer(alerts.notices(from, to, limit).join());
     }
 
     @SuppressWarnings("unchecked") // a stuck future never completes with a value, so its type does not matter

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.watchfloor.engine.Snapshot;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.model.State;
 
@@ -52,6 +53,23 @@ class MetricsTest {
                         "watchfloor_build_info{",
                         "jvm_memory_used_bytes{area=\"heap\"}",
                         "process_cpu_seconds_total");
+    }
+
+    @Test
+    void countsAlertsAndTellsHowChannelsDo() throws Exception {
+        door.engine.publish(AlertScene.usual());
+
+        assertThat(door.get("/metrics").body())
+                .contains(
+                        "watchfloor_alerts{severity=\"critical\",status=\"firing\"} 1.0\n",
+                        "watchfloor_alerts{severity=\"critical\",status=\"pending\"} 0.0\n",
+                        "watchfloor_alerts{severity=\"high\",status=\"pending\"} 1.0\n",
+                        "watchfloor_alerts{severity=\"high\",status=\"firing\"} 0.0\n",
+                        "watchfloor_notices_waiting{channel=\"mail\"} 1.0\n",
+                        "watchfloor_notices_waiting{channel=\"chat\"} 0.0\n",
+                        "watchfloor_notices_dead 1.0\n",
+                        "watchfloor_channel_failing{channel=\"mail\"} 1.0\n",
+                        "watchfloor_channel_failing{channel=\"chat\"} 0.0\n");
     }
 
     @Test
@@ -134,7 +152,12 @@ class MetricsTest {
     @Test
     void passesPromtool() throws Exception {
         Assumptions.assumeTrue(isPromtoolHere(), "promtool is not installed");
-        door.engine.publish(Scene.large(3));
+        assertPromtoolIsSilent(Scene.large(3));
+        assertPromtoolIsSilent(AlertScene.usual());
+    }
+
+    private void assertPromtoolIsSilent(Snapshot snapshot) throws Exception {
+        door.engine.publish(snapshot);
         Process promtool = new ProcessBuilder("promtool", "check", "metrics")
                 .redirectErrorStream(true)
                 .start();
