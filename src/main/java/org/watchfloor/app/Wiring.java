@@ -89,7 +89,7 @@ final class Wiring {
                 .ifPresent(door -> stages.add(stage("web door", 70, () -> door.open(ports()), door::close)));
         stages.add(stage("configuration watcher", 60, this::watch, this::stopWatching));
         if (!options.headless()) {
-            ConsolePart console = new ConsolePart();
+            ConsolePart console = new ConsolePart(channels::showOn);
             stages.add(stage("console", 50, () -> console.open(consoleParts(), onWindowClosed), console::close));
         }
         return stages;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -120,7 +119,15 @@ public final class AlertScenes {
     /** Mail is delivered, chat fails and waits, and one notice was given up. */
     public static Outbox outbox() {
         Line chat = new Line(
-                List.of(posting(512, "ops-chat", Posting.Status.WAITING, 5, 240, "HTTP 503 from hooks.slack.com", DOWN, CERTIFICATE)),
+                List.of(posting(
+                        512,
+                        "ops-chat",
+                        Posting.Status.WAITING,
+                        5,
+                        240,
+                        "HTTP 503 from hooks.slack.com",
+                        DOWN,
+                        CERTIFICATE)),
                 Optional.empty(),
                 List.of(),
                 Optional.of(Worlds.NOON.minusSeconds(1_260)),
@@ -160,6 +167,20 @@ public final class AlertScenes {
         return new Posting(notice, status, tries, Worlds.NOON.plusSeconds(95), trouble, Optional.empty());
     }
 
+    /** What a channel would be told of an alert. */
+    public static Notice notice(String episode, Alert alert) {
+        return new Notice(
+                new NoticeId(600),
+                new ChannelId("console"),
+                alert.isFiring() ? Notice.Kind.FIRING : Notice.Kind.RESOLVED,
+                Worlds.NOON,
+                Labels.NONE,
+                episode,
+                List.of(item(alert)),
+                0,
+                "");
+    }
+
     private static Notice.Item item(Alert alert) {
         return new Notice.Item(
                 alert.id(),
@@ -181,7 +202,10 @@ public final class AlertScenes {
 
     /** The history knows what is over, and why each is where it is. */
     public static FakeAlerts fill(FakeAlerts alerts) {
-        return alerts.knows(OVER).decided(ofDown()).decided(ofSilenced())
+        return alerts.knows(OVER)
+                .decided(ofDown())
+                .decided(ofCertificate())
+                .decided(ofSilenced())
                 .posted(
                         posting(510, "ops-mail", Posting.Status.ACCEPTED, 1, 210, "", DOWN),
                         posting(511, "pager-mara", Posting.Status.ACCEPTED, 2, 60, "", DOWN),
@@ -214,6 +238,27 @@ public final class AlertScenes {
                     "pager-mara",
                     "pager-mara is told, because nobody has acknowledged it by routing, receiver ops"),
             verdict(906, DOWN, 58, Verdict.Kind.DELIVERED, "pager-mara", "accepted"),
+        };
+    }
+
+    private static Verdict[] ofCertificate() {
+        return new Verdict[] {
+            verdict(907, CERTIFICATE, 50, Verdict.Kind.FIRED, "", "state is DOWN, 3 failures in a row"),
+            verdict(
+                    908,
+                    CERTIFICATE,
+                    50,
+                    Verdict.Kind.WAITING,
+                    "",
+                    "the group office waits until 2026-11-20T12:03:49Z for company"),
+            verdict(909, CERTIFICATE, 20, Verdict.Kind.PAGED, "ops-mail", "ops-mail is told by routing, receiver ops"),
+            verdict(
+                    910,
+                    CERTIFICATE,
+                    12,
+                    Verdict.Kind.UNDELIVERED,
+                    "ops-mail",
+                    "try 1 failed: smtp.example.net:587 does not answer; tried again at 2026-11-20T12:04:42Z"),
         };
     }
 
@@ -251,7 +296,7 @@ public final class AlertScenes {
                         new Alert.Said(
                                 summary,
                                 "",
-                                "condition true for " + Duration.ofSeconds(ago).toMinutes() + " min: " + message,
+                                rule.equals("down") ? "state is DOWN, 3 failures in a row" : message,
                                 rule.equals("down")
                                         ? "Name and route are fine; the port refuses. Last good answer 12 min ago in 34 ms."
                                         : "",

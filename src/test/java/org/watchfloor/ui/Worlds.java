@@ -87,7 +87,9 @@ public final class Worlds {
 
     /** The same with alerts, channels and people on call. */
     public static Worlds alarmed() {
-        return troubled(AlertScenes.on(Sites.sixtyHosts())).alerts(AlertScenes.present()).outbox(AlertScenes.outbox());
+        return troubled(AlertScenes.on(Sites.sixtyHosts()))
+                .alerts(AlertScenes.present())
+                .outbox(AlertScenes.outbox());
     }
 
     private static Worlds troubled(Site site) {

@@ -14,6 +14,7 @@ import org.watchfloor.ui.fx.Fxml;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.ScreenName;
+import org.watchfloor.ui.fx.Target;
 
 /** Alerts: which need somebody, and why each is where it is. FX thread only. */
 public final class AlertsScreen implements Screen {
@@ -38,9 +39,14 @@ public final class AlertsScreen implements Screen {
         view = Fxml.load("alerts", controller, detail);
     }
 
-    /** Chooses the alert, now or as soon as it is known. */
-    public void choose(AlertId alert) {
-        viewModel.choose(alert);
+    /** An alert that is not known yet is chosen as soon as it is. */
+    @Override
+    public boolean choose(Target target) {
+        if (target instanceof Target.OfAlert(AlertId alert)) {
+            viewModel.choose(alert);
+            return true;
+        }
+        return false;
     }
 
     @Override

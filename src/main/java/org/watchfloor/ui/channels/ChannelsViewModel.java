@@ -44,6 +44,11 @@ public final class ChannelsViewModel {
     /** The history may learn of a change a moment after the snapshot that shows it. */
     private static final Duration SETTLING = Duration.ofSeconds(3);
 
+    private static final Comparator<Posting> NEWEST_FIRST = Comparator.<Posting, Instant>comparing(
+                    posting -> posting.notice().at())
+            .thenComparing(Posting::id)
+            .reversed();
+
     private final AlertOperations operations;
     private final AlertHistory history;
     private final Actor operator;
@@ -98,7 +103,12 @@ public final class ChannelsViewModel {
                 ids.add(id);
             }
         });
-        replace(channels, ids.stream().map(id -> row(id, configured)).toList());
+        replace(
+                channels,
+                ids.stream()
+                        .map(id -> row(id, configured))
+                        .sorted(Comparator.comparing(row -> !row.failing()))
+                        .toList());
     }
 
     private ChannelRow row(ChannelId id, Channels configured) {
@@ -151,7 +161,7 @@ public final class ChannelsViewModel {
                 notices,
                 all.values().stream()
                         .filter(posting -> !onlyDead.get() || given.contains(posting.id()))
-                        .sorted(Comparator.comparing(Posting::id).reversed())
+                        .sorted(NEWEST_FIRST)
                         .map(posting -> NoticeWords.row(posting, given.contains(posting.id()), formats, now))
                         .toList());
     }
@@ -176,7 +186,7 @@ public final class ChannelsViewModel {
         operations.resend(row.id(), operator);
     }
 
-    /** By id; unmodifiable. */
+    /** What fails on top, then by id; unmodifiable. */
     ObservableList<ChannelRow> channels() {
         return shownChannels;
     }

@@ -82,7 +82,8 @@ public final class OnCallViewModel {
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("\n"));
         String rounds = receiver.rounds() > 1
-                ? receiver.rounds() + " rounds, " + Formats.duration(receiver.pause()) + " apart, while nobody acknowledges"
+                ? receiver.rounds() + " rounds, " + Formats.duration(receiver.pause())
+                        + " apart, while nobody acknowledges"
                 : "";
         return new PlanLine(receiver.id(), false, steps, rounds);
     }
@@ -100,7 +101,9 @@ public final class OnCallViewModel {
     }
 
     private static String name(AlertPolicy policy, String person) {
-        return Optional.ofNullable(policy.people().get(person)).map(Person::name).orElse(person);
+        return Optional.ofNullable(policy.people().get(person))
+                .map(Person::name)
+                .orElse(person);
     }
 
     private List<PlanLine> quiet(AlertPolicy policy, Instant now) {

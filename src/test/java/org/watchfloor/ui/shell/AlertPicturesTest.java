@@ -2,12 +2,17 @@ package org.watchfloor.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.watchfloor.alert.Alert;
 import org.watchfloor.config.Site;
+import org.watchfloor.model.Notice;
+import org.watchfloor.notify.desktop.Popup;
 import org.watchfloor.ui.AlertScenes;
 import org.watchfloor.ui.Pictures;
 import org.watchfloor.ui.Stages;
@@ -30,6 +35,28 @@ class AlertPicturesTest {
             Stages.settle();
 
             assertThat(Pictures.write(scene, "alerts-day-" + name(theme))).isNotEmptyFile();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void popUpsOverTheWall(Theme theme) {
+        try (Consoles console = Consoles.on(Worlds.alarmed().snapshot())) {
+            Scene scene = Pictures.scene(console.shell().root(), theme, 1280, 800);
+            int number = 0;
+            for (Alert alert : List.of(AlertScenes.OVER, AlertScenes.SLOW, AlertScenes.DOWN, AlertScenes.CERTIFICATE)) {
+                Notice notice = AlertScenes.notice("e-" + number++, alert);
+                Popup popup = new Popup(
+                        alert.said().summary(),
+                        List.of("since " + alert.since(), "pager-mara is told next"),
+                        false,
+                        false,
+                        Optional.empty());
+                Stages.onFx(() -> console.shell().popUp(notice, popup));
+            }
+            Stages.settle();
+
+            assertThat(Pictures.write(scene, "popups-" + name(theme))).isNotEmptyFile();
         }
     }
 

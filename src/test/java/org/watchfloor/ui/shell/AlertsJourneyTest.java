@@ -2,7 +2,9 @@ package org.watchfloor.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.watchfloor.notify.desktop.Popup;
 import org.watchfloor.ui.AlertScenes;
 import org.watchfloor.ui.Stages;
 import org.watchfloor.ui.Worlds;
@@ -71,6 +74,23 @@ class AlertsJourneyTest {
         assertThat(console.engine().alerts().told())
                 .containsExactly("shelve [39] by mara until 2026-11-20T20:04:09Z: ");
         assertThat(Stages.onFx(() -> table().getItems().size())).isEqualTo(7);
+    }
+
+    @Test
+    void opensTheAlertOfAPopUp() {
+        console.goTo("wall");
+        Stages.onFx(() -> console.shell()
+                .popUp(
+                        AlertScenes.notice("e-1", AlertScenes.SLOW),
+                        new Popup(
+                                "api-4/ready is slow", List.of("since 11:31:09 UTC"), false, false, Optional.empty())));
+        Stages.settle();
+        Stages.click(robot, ".popup-title");
+        Stages.settle();
+
+        assertThat(text("#screen-title")).isEqualTo("Alerts");
+        assertThat(text("#alert-summary")).startsWith("api-4/ready: latency");
+        assertThat(stage.getScene().getRoot().lookupAll(".popup-card")).isEmpty();
     }
 
     private AlertsTable table() {
