@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.watchfloor.notify.desktop.Desk;
 import org.watchfloor.ui.shell.Console;
 import org.watchfloor.ui.shell.ConsoleParts;
 
@@ -12,12 +14,18 @@ import org.watchfloor.ui.shell.ConsoleParts;
 final class ConsolePart {
     private static final int SECONDS_TO_OPEN = 30;
 
+    private final Consumer<Desk> popups;
     private volatile boolean opened;
+
+    /** @param popups learns where pop-ups appear as soon as there is a window */
+    ConsolePart(Consumer<Desk> popups) {
+        this.popups = popups;
+    }
 
     void open(ConsoleParts parts, Runnable onClose) throws StartFailed, InterruptedException, TimeoutException {
         Logs.quietToolkit();
         try {
-            Console.open(parts, onClose).get(SECONDS_TO_OPEN, TimeUnit.SECONDS);
+            popups.accept(Console.open(parts, onClose).get(SECONDS_TO_OPEN, TimeUnit.SECONDS));
             opened = true;
         } catch (UnsupportedOperationException e) {
             throw new StartFailed("the display cannot be opened; --headless runs without it");

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.watchfloor.alert.Alert;
 import org.watchfloor.config.Check;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Group;
 import org.watchfloor.config.Host;
 import org.watchfloor.config.Site;
+import org.watchfloor.engine.AlertBook;
 import org.watchfloor.engine.AlertState;
 import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.EngineState;
@@ -43,6 +45,7 @@ import org.watchfloor.model.Reason;
 import org.watchfloor.model.ServiceId;
 import org.watchfloor.model.State;
 import org.watchfloor.model.Timings;
+import org.watchfloor.notify.Outbox;
 
 /**
  * A world as the engine would show it, always the same for the same site, changed by the test at will. Each
@@ -58,6 +61,9 @@ public final class Worlds {
     private final List<ConfigProblem> problems = new ArrayList<>();
     private Slots<CheckHealth> checks;
     private StoreFigures store = new StoreFigures(214_000_000, 37, 1_204_331, 0, 2.4, Optional.empty());
+    private List<Alert> alerts = List.of();
+    private Outbox outbox = Outbox.EMPTY;
+    private long verdicts;
     private Instant now = NOON;
     private long sequence;
 
@@ -76,7 +82,18 @@ public final class Worlds {
 
     /** Sixty hosts in all states: one fresh outage, one acknowledged, and the usual rest. */
     public static Worlds troubled() {
-        Worlds world = new Worlds(Sites.sixtyHosts());
+        return troubled(Sites.sixtyHosts());
+    }
+
+    /** The same with alerts, channels and people on call. */
+    public static Worlds alarmed() {
+        return troubled(AlertScenes.on(Sites.sixtyHosts()))
+                .alerts(AlertScenes.present())
+                .outbox(AlertScenes.outbox());
+    }
+
+    private static Worlds troubled(Site site) {
+        Worlds world = new Worlds(site);
         world.set("web-7/front", State.DOWN, Duration.ofMinutes(4));
         world.set("web-7/health", State.DOWN, Duration.ofMinutes(4));
         world.open("web-7", Duration.ofMinutes(4), "web-7 is down: connection refused");
@@ -178,6 +195,28 @@ public final class Worlds {
         return this;
     }
 
+    /** These alerts and no others are present. */
+    public Worlds alerts(List<Alert> present) {
+        alerts = List.copyOf(present);
+        verdicts++;
+        return this;
+    }
+
+    public Worlds outbox(Outbox next) {
+        outbox = next;
+        return this;
+    }
+
+    private AlertState alerting() {
+        AlertState none = AlertState.empty(checks.size());
+        return new AlertState(
+                new AlertBook(none.book().ofChecks(), AlertScenes.bySubject(alerts)),
+                none.kept(),
+                none.groups(),
+                outbox,
+                new AlertState.Numbers(43, verdicts, 0, 0));
+    }
+
     public Snapshot snapshot() {
         EngineState state = new EngineState(
                 layout,
@@ -188,7 +227,7 @@ public final class Worlds {
                         new Gap(NOON.minusSeconds(40_000), NOON.minusSeconds(36_400), Gap.Cause.SUSPENDED),
                         new Gap(NOON.minusSeconds(9_000), NOON.minusSeconds(8_940), Gap.Cause.NOT_RUNNING)),
                 new EngineState.Counters(912, 143, 2_210),
-                AlertState.empty(checks.size()),
+                alerting(),
                 List.copyOf(problems),
                 NOON.minusSeconds(8_900));
         return new Snapshot(

@@ -33,6 +33,11 @@ public interface Screen {
     /** The text of the filter field changed. */
     default void filter(String text) {}
 
+    /** Chooses what the target names among what it lists; false if it lists nothing of that kind. */
+    default boolean choose(Target target) {
+        return false;
+    }
+
     /** Where the keyboard goes when the screen comes to be shown. */
     default void focus() {
         view().requestFocus();

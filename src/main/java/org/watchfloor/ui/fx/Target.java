@@ -1,5 +1,6 @@
 package org.watchfloor.ui.fx;
 
+import org.watchfloor.model.AlertId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.IncidentId;
@@ -14,4 +15,6 @@ public sealed interface Target {
     record OfService(ServiceId service) implements Target {}
 
     record OfIncident(IncidentId incident) implements Target {}
+
+    record OfAlert(AlertId alert) implements Target {}
 }

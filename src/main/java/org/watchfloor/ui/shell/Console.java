@@ -10,6 +10,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.Snapshots;
+import org.watchfloor.model.Notice;
+import org.watchfloor.notify.desktop.Popup;
 import org.watchfloor.ui.fx.FxThread;
 import org.watchfloor.ui.fx.Preferences;
 import org.watchfloor.ui.fx.PulseWatchdog;
@@ -25,6 +27,7 @@ public final class Console {
     private final Timeline ticking;
     private final Snapshots.Subscription subscription;
     private final PulseWatchdog watchdog;
+    private volatile boolean closed;
 
     /** FX thread only. */
     Console(ConsoleParts parts, Stage stage) {
@@ -45,16 +48,17 @@ public final class Console {
      * Starts the toolkit and opens the window.
      *
      * @param onClose called once, on the FX thread, when the person closes the window
-     * @return done when the window is shown, failed if it cannot be built
+     * @return where pop-ups appear, when the window is shown; failed if it cannot be built
      * @throws UnsupportedOperationException if there is no display
      */
-    public static CompletableFuture<Void> open(ConsoleParts parts, Runnable onClose) {
-        CompletableFuture<Void> shown = new CompletableFuture<>();
+    public static CompletableFuture<org.watchfloor.notify.desktop.Desk> open(ConsoleParts parts, Runnable onClose) {
+        CompletableFuture<org.watchfloor.notify.desktop.Desk> shown = new CompletableFuture<>();
         FxThread.startup(() -> shown.completeAsync(
                 () -> {
                     Theme.loadFonts();
-                    new Console(parts, new Stage()).show(onClose);
-                    return null;
+                    Console console = new Console(parts, new Stage());
+                    console.show(onClose);
+                    return console::popUp;
                 },
                 Runnable::run));
         return shown;
@@ -79,6 +83,15 @@ public final class Console {
         stage.show();
     }
 
+    /** Callable from any thread. */
+    boolean popUp(Notice notice, Popup popup) {
+        if (closed) {
+            return false;
+        }
+        FxThread.run(() -> shell.popUp(notice, popup));
+        return true;
+    }
+
     private void tick() {
         shell.tick(parts.surroundings().clock().instant());
     }
@@ -88,6 +101,7 @@ public final class Console {
             preferences.windowClosed(
                     stage.getScene().getWidth(), stage.getScene().getHeight());
         }
+        closed = true;
         ticking.stop();
         watchdog.close();
         subscription.close();

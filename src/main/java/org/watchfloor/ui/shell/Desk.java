@@ -67,6 +67,10 @@ final class Desk implements Navigation {
             enlarged.set(true);
             return;
         }
+        screens.all().stream()
+                .filter(lister -> lister.choose(target))
+                .findFirst()
+                .ifPresent(this::goTo);
         screens.detailOf(target).ifPresent(next -> {
             detail.get().ifPresent(Detail::closed);
             if (newest != null) {

@@ -3,6 +3,10 @@ package org.watchfloor.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.watchfloor.ui.alerts.AlertsScreen;
+import org.watchfloor.ui.alerts.AlertsViewModel;
+import org.watchfloor.ui.channels.ChannelsScreen;
+import org.watchfloor.ui.channels.ChannelsViewModel;
 import org.watchfloor.ui.detail.DetailPages;
 import org.watchfloor.ui.engine.EngineScreen;
 import org.watchfloor.ui.fx.Detail;
@@ -49,6 +53,21 @@ record Screens(List<Screen> all, List<DetailSource> details) {
                 navigation));
         all.add(new IncidentsScreen(
                 new IncidentsViewModel(engine.operations(), engine.history(), around.operator(), FxThread::run),
+                around.formats(),
+                navigation));
+        all.add(new AlertsScreen(
+                new AlertsViewModel(engine.alertHistory(), FxThread::run),
+                engine.alertOperations(),
+                around.operator(),
+                around.formats(),
+                navigation));
+        all.add(new ChannelsScreen(
+                new ChannelsViewModel(
+                        engine.alertOperations(),
+                        engine.alertHistory(),
+                        around.operator(),
+                        around.formats(),
+                        FxThread::run),
                 around.formats(),
                 navigation));
         all.add(new EngineScreen(around.formats()));

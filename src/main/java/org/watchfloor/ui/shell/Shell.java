@@ -5,16 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.watchfloor.engine.Snapshot;
+import org.watchfloor.model.Notice;
+import org.watchfloor.notify.desktop.Popup;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Fxml;
 import org.watchfloor.ui.fx.Preferences;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.Target;
+import org.watchfloor.ui.popups.PopupStack;
+import org.watchfloor.ui.popups.PopupsViewModel;
 
 /** Frame and screens put together; the same in a window, in a kiosk and in a picture. FX thread only. */
 public final class Shell {
@@ -33,6 +40,7 @@ public final class Shell {
     private final FreshTrouble freshTrouble = new FreshTrouble();
     private final KioskRotation rotation;
     private final Tone tone;
+    private final PopupsViewModel popups = new PopupsViewModel(this::sound);
     private final Parent root;
 
     public Shell(ConsoleParts parts, Preferences preferences) {
@@ -47,6 +55,7 @@ public final class Shell {
         root = Fxml.load(
                 "shell", controller, new StatusController(status), detail, help, new PaletteController(palette));
         rotation = new KioskRotation(kioskPages());
+        controller.root().getChildren().add(popupStack());
         fillRail();
         detail.enlargedProperty().bindBidirectional(desk.enlargedProperty());
         desk.detailProperty().subscribe(now -> now.ifPresentOrElse(detail::open, detail::close));
@@ -90,6 +99,7 @@ public final class Shell {
     public void tick(Instant now) {
         status.tick(now);
         viewModel.tick(now);
+        popups.tick(now);
         if (viewModel.kioskProperty().get()) {
             rotation.tick(now);
         }
@@ -114,10 +124,30 @@ public final class Shell {
         return desk.screens().stream().map(screen -> screen.name().title()).toList();
     }
 
-    private void alarm() {
+    /** Shows a notice over whatever is shown. */
+    void popUp(Notice notice, Popup popup) {
+        popups.show(notice, popup, surroundings.clock().instant());
+    }
+
+    private PopupStack popupStack() {
+        PopupStack stack = new PopupStack(
+                popups,
+                notice -> notice.alerts().stream()
+                        .findFirst()
+                        .ifPresent(item -> desk.open(new Target.OfAlert(item.alert()))));
+        stack.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(stack, Pos.TOP_RIGHT);
+        return stack;
+    }
+
+    private void sound() {
         if (preferences.soundsProperty().get()) {
             tone.play();
         }
+    }
+
+    private void alarm() {
+        sound();
         if (viewModel.kioskProperty().get()) {
             rotation.hold(surroundings.clock().instant());
             desk.tell("Something went down: the pages stand still until Space is hit");

@@ -3,19 +3,28 @@ package org.watchfloor.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
+import org.watchfloor.model.Notice;
+import org.watchfloor.notify.desktop.Popup;
+import org.watchfloor.ui.AlertScenes;
 import org.watchfloor.ui.FakeEngine;
 import org.watchfloor.ui.FakeHistory;
 import org.watchfloor.ui.Stages;
@@ -30,9 +39,11 @@ class ConsoleTest {
     private final ScheduledExecutorService background = Executors.newScheduledThreadPool(2);
     private final AtomicInteger closed = new AtomicInteger();
     private final Shelf shelf = new Shelf();
+    private @Nullable Console console;
     private final Stage stage = Stages.onFx(() -> {
         Stage window = new Stage();
-        new Console(Consoles.parts(engine, new FakeHistory(), background, shelf), window).show(closed::incrementAndGet);
+        console = new Console(Consoles.parts(engine, new FakeHistory(), background, shelf), window);
+        console.show(closed::incrementAndGet);
         return window;
     });
 
@@ -70,6 +81,22 @@ class ConsoleTest {
         assertThat(shelf.saved)
                 .containsEntry(
                         "width", Long.toString(Math.round(stage.getScene().getWidth())));
+    }
+
+    @Test
+    void popsUpUntilTheWindowIsClosed() {
+        Console shown = Objects.requireNonNull(console);
+        Notice notice = AlertScenes.notice("e-1", AlertScenes.DOWN);
+        Popup popup = new Popup("web-7/front is down", List.of(), false, false, Optional.empty());
+
+        boolean before = shown.popUp(notice, popup);
+        Stages.settle();
+        Set<Node> cards = stage.getScene().getRoot().lookupAll(".popup-card");
+        Stages.onFx(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+
+        assertThat(before).isTrue();
+        assertThat(cards).hasSize(1);
+        assertThat(shown.popUp(notice, popup)).isFalse();
     }
 
     private String text(String selector) {

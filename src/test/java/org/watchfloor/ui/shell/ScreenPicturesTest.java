@@ -18,6 +18,7 @@ import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Place;
 import org.watchfloor.config.Site;
 import org.watchfloor.engine.Snapshot;
+import org.watchfloor.ui.AlertScenes;
 import org.watchfloor.ui.Keys;
 import org.watchfloor.ui.Pictures;
 import org.watchfloor.ui.Stages;
@@ -34,8 +35,9 @@ class ScreenPicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void everyScreen(Theme theme) {
-        Worlds world = Worlds.troubled();
+        Worlds world = Worlds.alarmed();
         try (Consoles console = Consoles.on(world.snapshot()).warm(world)) {
+            AlertScenes.fill(console.engine().alerts());
             Stages.onFx(() -> console.preferences().themeProperty().set(theme));
             for (Size size : SIZES) {
                 Scene scene = Pictures.scene(console.shell().root(), theme, size.width(), size.height());

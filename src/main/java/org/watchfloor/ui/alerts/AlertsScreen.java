@@ -1,0 +1,123 @@
+package org.watchfloor.ui.alerts;
+
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.watchfloor.engine.AlertOperations;
+import org.watchfloor.engine.Snapshot;
+import org.watchfloor.model.Actor;
+import org.watchfloor.model.AlertId;
+import org.watchfloor.ui.fx.Command;
+import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.Fxml;
+import org.watchfloor.ui.fx.Navigation;
+import org.watchfloor.ui.fx.Screen;
+import org.watchfloor.ui.fx.ScreenName;
+import org.watchfloor.ui.fx.Target;
+
+/** Alerts: which need somebody, and why each is where it is. FX thread only. */
+public final class AlertsScreen implements Screen {
+    private static final ScreenName NAME = new ScreenName("alerts", "Alerts", "Alerts", "mdi2b-bell-alert-outline");
+
+    private final AlertsViewModel viewModel;
+    private final AlertActions actions;
+    private final AlertsController controller;
+    private final AlertDetailController detail;
+    private final Parent view;
+
+    public AlertsScreen(
+            AlertsViewModel viewModel,
+            AlertOperations operations,
+            Actor operator,
+            Formats formats,
+            Navigation navigation) {
+        this.viewModel = viewModel;
+        actions = new AlertActions(operations, operator, viewModel.nowProperty()::get);
+        controller = new AlertsController(viewModel, actions, formats, navigation);
+        detail = new AlertDetailController(viewModel, formats);
+        view = Fxml.load("alerts", controller, detail);
+    }
+
+    /** An alert that is not known yet is chosen as soon as it is. */
+    @Override
+    public boolean choose(Target target) {
+        if (target instanceof Target.OfAlert(AlertId alert)) {
+            viewModel.choose(alert);
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public ScreenName name() {
+        return NAME;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void show(Snapshot snapshot) {
+        viewModel.show(snapshot);
+    }
+
+    @Override
+    public OptionalInt badge(Snapshot snapshot) {
+        int count = AlertsViewModel.needingSomebody(snapshot);
+        return count == 0 ? OptionalInt.empty() : OptionalInt.of(count);
+    }
+
+    @Override
+    public String filterHint() {
+        return "words: a rule, a host, severity=\"high\"";
+    }
+
+    @Override
+    public void filter(String text) {
+        viewModel.filter(text);
+    }
+
+    @Override
+    public void focus() {
+        controller.focus();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("Acknowledge the chosen alerts", "A", controller::onAcknowledge)
+                        .when(() -> actions.canAcknowledge(controller.selected())),
+                Command.of("Give the chosen alerts back", "U", controller::onUnacknowledge)
+                        .when(() -> actions.canUnacknowledge(controller.selected())),
+                Command.of("Shelve the chosen alerts for 1 hour", "S", controller::onShelveHour)
+                        .when(this::canAct),
+                Command.of("Shelve the chosen alerts for 8 hours", controller::onShelveShift)
+                        .when(this::canAct),
+                Command.of("Shelve the chosen alerts for 24 hours", controller::onShelveDay)
+                        .when(this::canAct),
+                Command.of("Comment on the chosen alerts", "C", controller::writeNote)
+                        .when(this::canAct),
+                Command.of("Resolve the chosen alerts by hand", controller::onResolve)
+                        .when(this::canAct),
+                Command.of("Show why", "W", detail::focusWhy)
+                        .when(() -> viewModel.chosenProperty().get() != null),
+                Command.of("Open the host of the alert", "Enter", controller::onOpenHost)
+                        .when(controller::canOpenHost),
+                Command.of("Next alert", "J", () -> controller.step(1)),
+                Command.of("Previous alert", "K", () -> controller.step(-1)),
+                Command.of(
+                        "Next unacknowledged",
+                        "N",
+                        () -> viewModel.nextUnacknowledged().ifPresent(controller::goTo)),
+                Command.of("List the alerts that need me", () -> viewModel.look(AlertsView.NEEDS_ME)),
+                Command.of("List all present alerts", () -> viewModel.look(AlertsView.PRESENT)),
+                Command.of("List the alerts of the last 24 hours", () -> viewModel.look(AlertsView.DAY)));
+    }
+
+    private boolean canAct() {
+        return actions.canAct(controller.selected());
+    }
+}
