@@ -88,8 +88,10 @@ public final class AlertsController {
         for (AlertsView view : AlertsView.values()) {
             views.getChildren().add(segment(view));
         }
-        viewModel.viewProperty().subscribe(shown -> views.getChildren()
-                .forEach(node -> ((ToggleButton) node).setSelected(shown == node.getUserData())));
+        viewModel
+                .viewProperty()
+                .subscribe(shown -> views.getChildren()
+                        .forEach(node -> ((ToggleButton) node).setSelected(shown == node.getUserData())));
         trouble.textProperty().bind(viewModel.troubleProperty());
         trouble.visibleProperty().bind(viewModel.troubleProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
@@ -112,8 +114,7 @@ public final class AlertsController {
                 alert, viewModel.hold(alert), formats, viewModel.nowProperty().get());
     }
 
-    private static void show(
-            TableColumn<AlertRow, Alert> column, Supplier<? extends TableCell<AlertRow, Alert>> cell) {
+    private static void show(TableColumn<AlertRow, Alert> column, Supplier<? extends TableCell<AlertRow, Alert>> cell) {
         column.setCellValueFactory(row -> row.getValue().alertProperty());
         column.setCellFactory(_ -> cell.get());
     }
@@ -141,18 +142,14 @@ public final class AlertsController {
         snippet.setText(Teaching.SNIPPET);
         snippet.visibleProperty().bind(viewModel.unconfiguredProperty());
         snippet.managedProperty().bind(snippet.visibleProperty());
-        emptyTitle
-                .textProperty()
-                .bind(viewModel.viewProperty().map(view -> switch (view) {
-                    case NEEDS_ME -> "Nothing needs you";
-                    case PRESENT -> "No alert is present";
-                    case DAY -> "No alert in the last 24 hours";
-                }));
+        emptyTitle.textProperty().bind(viewModel.viewProperty().map(view -> switch (view) {
+            case NEEDS_ME -> "Nothing needs you";
+            case PRESENT -> "No alert is present";
+            case DAY -> "No alert in the last 24 hours";
+        }));
         emptyText
                 .textProperty()
-                .bind(viewModel
-                        .unconfiguredProperty()
-                        .map(nobody -> Teaching.ALERT + (nobody ? Teaching.NOBODY : "")));
+                .bind(viewModel.unconfiguredProperty().map(nobody -> Teaching.ALERT + (nobody ? Teaching.NOBODY : "")));
     }
 
     /** Beside the detail of a host there is no room for both. */
@@ -160,12 +157,8 @@ public final class AlertsController {
         BooleanBinding narrow = body.widthProperty().lessThan(NARROW);
         detail.visibleProperty().bind(narrow.not());
         detail.managedProperty().bind(narrow.not());
-        listColumn
-                .percentWidthProperty()
-                .bind(Bindings.when(narrow).then(100).otherwise(62));
-        detailColumn
-                .percentWidthProperty()
-                .bind(Bindings.when(narrow).then(0).otherwise(38));
+        listColumn.percentWidthProperty().bind(Bindings.when(narrow).then(100).otherwise(62));
+        detailColumn.percentWidthProperty().bind(Bindings.when(narrow).then(0).otherwise(38));
     }
 
     void focus() {
@@ -195,11 +188,13 @@ public final class AlertsController {
 
     private ToggleButton segment(AlertsView view) {
         ToggleButton button = new ToggleButton();
-        button.textProperty().bind(switch (view) {
-            case NEEDS_ME -> viewModel.needsMeProperty().asString(view.text() + " %d");
-            case PRESENT -> viewModel.presentProperty().asString(view.text() + " %d");
-            case DAY -> Bindings.createStringBinding(view::text);
-        });
+        button.textProperty()
+                .bind(
+                        switch (view) {
+                            case NEEDS_ME -> viewModel.needsMeProperty().asString(view.text() + " %d");
+                            case PRESENT -> viewModel.presentProperty().asString(view.text() + " %d");
+                            case DAY -> Bindings.createStringBinding(view::text);
+                        });
         button.setId("alerts-" + view.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.getStyleClass().add("segment");
         button.setUserData(view);

@@ -99,10 +99,8 @@ public final class AlertsScreen implements Screen {
                         .when(bar::canAct),
                 Command.of("Shelve the chosen alerts for 24 hours", bar::onShelveDay)
                         .when(bar::canAct),
-                Command.of("Comment on the chosen alerts", "C", bar::writeNote)
-                        .when(bar::canAct),
-                Command.of("Resolve the chosen alerts by hand", bar::onResolve)
-                        .when(bar::canAct),
+                Command.of("Comment on the chosen alerts", "C", bar::writeNote).when(bar::canAct),
+                Command.of("Resolve the chosen alerts by hand", bar::onResolve).when(bar::canAct),
                 Command.of("Show why", "W", detail::focusWhy)
                         .when(() -> viewModel.chosenProperty().get() != null),
                 Command.of("Open the host of the alert", "Enter", bar::onOpenHost)
