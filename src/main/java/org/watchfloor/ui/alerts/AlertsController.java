@@ -1,38 +1,32 @@
 package org.watchfloor.ui.alerts;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.watchfloor.alert.Alert;
-import org.watchfloor.model.CheckId;
-import org.watchfloor.model.HostId;
 import org.watchfloor.ui.fx.Formats;
-import org.watchfloor.ui.fx.Navigation;
-import org.watchfloor.ui.fx.Target;
 
 /** Binds alerts.fxml to its view model. */
 public final class AlertsController {
+    private static final double NARROW = 820;
+
     private final AlertsViewModel viewModel;
-    private final AlertActions actions;
+    private final ActionBarController bar;
     private final Formats formats;
-    private final Navigation navigation;
 
     @FXML
     private HBox views;
@@ -44,19 +38,16 @@ public final class AlertsController {
     private Label chosen;
 
     @FXML
-    private TextField note;
+    private GridPane body;
 
     @FXML
-    private Button acknowledge;
+    private ColumnConstraints listColumn;
 
     @FXML
-    private Button unacknowledge;
+    private ColumnConstraints detailColumn;
 
     @FXML
-    private HBox others;
-
-    @FXML
-    private Button openHost;
+    private Node detail;
 
     @FXML
     private AlertsTable table;
@@ -85,11 +76,11 @@ public final class AlertsController {
     @FXML
     private TableColumn<AlertRow, Alert> told;
 
-    public AlertsController(AlertsViewModel viewModel, AlertActions actions, Formats formats, Navigation navigation) {
+    /** @param bar acts on what is selected here */
+    public AlertsController(AlertsViewModel viewModel, ActionBarController bar, Formats formats) {
         this.viewModel = viewModel;
-        this.actions = actions;
+        this.bar = bar;
         this.formats = formats;
-        this.navigation = navigation;
     }
 
     @FXML
@@ -105,35 +96,22 @@ public final class AlertsController {
         trouble.visibleProperty().bind(viewModel.troubleProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
         showColumns();
-        table.setItems(viewModel.rows());
-        viewModel.aroundChange(table::keeping);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
-            if (row != null) {
-                viewModel.choose(row);
-            }
-        });
-        viewModel.chosenProperty().subscribe(this::showChosen);
-        viewModel.rows().addListener((ListChangeListener<AlertRow>)
-                _ -> showChosen(viewModel.chosenProperty().get()));
-        bindActions();
+        bindTable();
         bindEmpty();
-        note.addEventFilter(KeyEvent.KEY_PRESSED, this::onNoteKey);
+        bindWidths();
     }
 
     private void showColumns() {
         show(severity, SeverityCell::new);
         show(summary, SummaryCell::new);
         show(since, () -> new AgeCell(formats, viewModel.nowProperty()));
-        show(
-                state,
-                () -> new StandingCell(
-                        alert -> Standing.of(
-                                alert,
-                                viewModel.hold(alert),
-                                formats,
-                                viewModel.nowProperty().get()),
-                        viewModel.nowProperty()));
+        show(state, () -> new StandingCell(this::standing, viewModel.nowProperty()));
         show(told, ToldCell::new);
+    }
+
+    private Standing standing(Alert alert) {
+        return Standing.of(
+                alert, viewModel.hold(alert), formats, viewModel.nowProperty().get());
     }
 
     private static void show(TableColumn<AlertRow, Alert> column, Supplier<? extends TableCell<AlertRow, Alert>> cell) {
@@ -141,23 +119,23 @@ public final class AlertsController {
         column.setCellFactory(_ -> cell.get());
     }
 
-    private void bindActions() {
-        var selection = table.getSelectionModel().getSelectedItems();
+    private void bindTable() {
+        table.setItems(viewModel.rows());
+        viewModel.aroundChange(table::keeping);
+        var selection = table.getSelectionModel();
+        selection.selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null) {
+                viewModel.choose(row);
+            }
+        });
+        bar.watch(selection.getSelectedItems(), table::requestFocus);
         chosen.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> selection.size() > 1 ? selection.size() + " chosen" : "", selection));
-        acknowledge.disableProperty().bind(possible(actions::canAcknowledge).not());
-        unacknowledge.disableProperty().bind(possible(actions::canUnacknowledge).not());
-        openHost.disableProperty()
-                .bind(viewModel.chosenProperty().map(_ -> !canOpenHost()).orElse(true));
-        others.disableProperty().bind(possible(actions::canAct).not());
-    }
-
-    private BooleanBinding possible(java.util.function.Predicate<List<AlertRow>> action) {
-        return Bindings.createBooleanBinding(
-                () -> action.test(table.selected()),
-                table.getSelectionModel().getSelectedItems(),
-                viewModel.nowProperty());
+                        () -> table.selected().size() > 1 ? table.selected().size() + " chosen" : "",
+                        selection.getSelectedItems()));
+        viewModel.chosenProperty().subscribe(this::showChosen);
+        viewModel.rows().addListener((ListChangeListener<AlertRow>)
+                _ -> showChosen(viewModel.chosenProperty().get()));
     }
 
     private void bindEmpty() {
@@ -174,8 +152,13 @@ public final class AlertsController {
                 .bind(viewModel.unconfiguredProperty().map(nobody -> Teaching.ALERT + (nobody ? Teaching.NOBODY : "")));
     }
 
-    List<AlertRow> selected() {
-        return table.selected();
+    /** Beside the detail of a host there is no room for both. */
+    private void bindWidths() {
+        BooleanBinding narrow = body.widthProperty().lessThan(NARROW);
+        detail.visibleProperty().bind(narrow.not());
+        detail.managedProperty().bind(narrow.not());
+        listColumn.percentWidthProperty().bind(Bindings.when(narrow).then(100).otherwise(62));
+        detailColumn.percentWidthProperty().bind(Bindings.when(narrow).then(0).otherwise(38));
     }
 
     void focus() {
@@ -190,100 +173,10 @@ public final class AlertsController {
         table.goTo(row);
     }
 
-    void writeNote() {
-        note.requestFocus();
-    }
-
-    @FXML
-    void onAcknowledge() {
-        int count = table.selected().size();
-        actions.acknowledge(table.selected(), note.getText());
-        done(count, "acknowledged");
-    }
-
-    @FXML
-    void onUnacknowledge() {
-        actions.unacknowledge(table.selected());
-    }
-
-    @FXML
-    void onShelveHour() {
-        shelve(Duration.ofHours(1));
-    }
-
-    @FXML
-    void onShelveShift() {
-        shelve(Duration.ofHours(8));
-    }
-
-    @FXML
-    void onShelveDay() {
-        shelve(Duration.ofHours(24));
-    }
-
-    private void shelve(Duration length) {
-        int count = table.selected().size();
-        actions.shelve(table.selected(), length, note.getText());
-        done(count, "shelved for " + Formats.roughly(length));
-    }
-
-    @FXML
-    void onComment() {
-        if (actions.comment(table.selected(), note.getText())) {
-            done(table.selected().size(), "commented");
-        } else {
-            note.requestFocus();
-        }
-    }
-
-    @FXML
-    void onResolve() {
-        int count = table.selected().size();
-        actions.resolve(table.selected(), note.getText());
-        done(count, "resolved by hand");
-    }
-
-    @FXML
-    void onOpenHost() {
-        target().ifPresent(navigation::open);
-    }
-
-    boolean canOpenHost() {
-        return target().isPresent();
-    }
-
-    private void done(int count, String what) {
-        note.clear();
-        navigation.tell((count == 1 ? "1 alert " : count + " alerts ") + what);
-    }
-
-    private Optional<Target> target() {
-        return Optional.ofNullable(viewModel.chosenProperty().get())
-                .map(AlertRow::alert)
-                .flatMap(alert -> {
-                    Optional<CheckId> check = alert.subject().check();
-                    String host = alert.labels().get("host");
-                    return check.<Target>map(Target.OfCheck::new)
-                            .or(() -> host.isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(new Target.OfHost(new HostId(host))));
-                });
-    }
-
     @FXML
     private void onClick(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            onOpenHost();
-        }
-    }
-
-    private void onNoteKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            onComment();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            table.requestFocus();
-            event.consume();
+            bar.onOpenHost();
         }
     }
 
@@ -302,7 +195,7 @@ public final class AlertsController {
                             case PRESENT -> viewModel.presentProperty().asString(view.text() + " %d");
                             case DAY -> Bindings.createStringBinding(view::text);
                         });
-        button.setId("alerts-" + view.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        button.setId("alerts-" + view.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.getStyleClass().add("segment");
         button.setUserData(view);
         button.setOnAction(_ -> {

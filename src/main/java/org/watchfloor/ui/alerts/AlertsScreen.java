@@ -21,7 +21,7 @@ public final class AlertsScreen implements Screen {
     private static final ScreenName NAME = new ScreenName("alerts", "Alerts", "Alerts", "mdi2b-bell-alert-outline");
 
     private final AlertsViewModel viewModel;
-    private final AlertActions actions;
+    private final ActionBarController bar;
     private final AlertsController controller;
     private final AlertDetailController detail;
     private final Parent view;
@@ -33,10 +33,11 @@ public final class AlertsScreen implements Screen {
             Formats formats,
             Navigation navigation) {
         this.viewModel = viewModel;
-        actions = new AlertActions(operations, operator, viewModel.nowProperty()::get);
-        controller = new AlertsController(viewModel, actions, formats, navigation);
+        AlertActions actions = new AlertActions(operations, operator, viewModel.nowProperty()::get);
+        bar = new ActionBarController(viewModel, actions, navigation);
+        controller = new AlertsController(viewModel, bar, formats);
         detail = new AlertDetailController(viewModel, formats);
-        view = Fxml.load("alerts", controller, detail);
+        view = Fxml.load("alerts", controller, bar, detail);
     }
 
     /** An alert that is not known yet is chosen as soon as it is. */
@@ -88,24 +89,22 @@ public final class AlertsScreen implements Screen {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("Acknowledge the chosen alerts", "A", controller::onAcknowledge)
-                        .when(() -> actions.canAcknowledge(controller.selected())),
-                Command.of("Give the chosen alerts back", "U", controller::onUnacknowledge)
-                        .when(() -> actions.canUnacknowledge(controller.selected())),
-                Command.of("Shelve the chosen alerts for 1 hour", "S", controller::onShelveHour)
-                        .when(this::canAct),
-                Command.of("Shelve the chosen alerts for 8 hours", controller::onShelveShift)
-                        .when(this::canAct),
-                Command.of("Shelve the chosen alerts for 24 hours", controller::onShelveDay)
-                        .when(this::canAct),
-                Command.of("Comment on the chosen alerts", "C", controller::writeNote)
-                        .when(this::canAct),
-                Command.of("Resolve the chosen alerts by hand", controller::onResolve)
-                        .when(this::canAct),
+                Command.of("Acknowledge the chosen alerts", "A", bar::onAcknowledge)
+                        .when(bar::canAcknowledge),
+                Command.of("Give the chosen alerts back", "U", bar::onUnacknowledge)
+                        .when(bar::canUnacknowledge),
+                Command.of("Shelve the chosen alerts for 1 hour", "S", bar::onShelveHour)
+                        .when(bar::canAct),
+                Command.of("Shelve the chosen alerts for 8 hours", bar::onShelveShift)
+                        .when(bar::canAct),
+                Command.of("Shelve the chosen alerts for 24 hours", bar::onShelveDay)
+                        .when(bar::canAct),
+                Command.of("Comment on the chosen alerts", "C", bar::writeNote).when(bar::canAct),
+                Command.of("Resolve the chosen alerts by hand", bar::onResolve).when(bar::canAct),
                 Command.of("Show why", "W", detail::focusWhy)
                         .when(() -> viewModel.chosenProperty().get() != null),
-                Command.of("Open the host of the alert", "Enter", controller::onOpenHost)
-                        .when(controller::canOpenHost),
+                Command.of("Open the host of the alert", "Enter", bar::onOpenHost)
+                        .when(bar::canOpenHost),
                 Command.of("Next alert", "J", () -> controller.step(1)),
                 Command.of("Previous alert", "K", () -> controller.step(-1)),
                 Command.of(
@@ -115,9 +114,5 @@ public final class AlertsScreen implements Screen {
                 Command.of("List the alerts that need me", () -> viewModel.look(AlertsView.NEEDS_ME)),
                 Command.of("List all present alerts", () -> viewModel.look(AlertsView.PRESENT)),
                 Command.of("List the alerts of the last 24 hours", () -> viewModel.look(AlertsView.DAY)));
-    }
-
-    private boolean canAct() {
-        return actions.canAct(controller.selected());
     }
 }

@@ -1,5 +1,6 @@
 package org.watchfloor.ui.alerts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,11 @@ public final class AlertsTable extends TableView<AlertRow> {
 
     /** Runs a change of the list; afterwards the same rows are selected and focused as before. */
     void keeping(Runnable change) {
-        List<AlertRow> selected = selected();
+        Optional<AlertRow> lead = Optional.ofNullable(getSelectionModel().getSelectedItem());
+        List<AlertRow> selected = new ArrayList<>(selected());
+        if (lead.filter(selected::remove).isPresent()) {
+            selected.add(lead.get()); // what is selected last is the lead
+        }
         Optional<AlertRow> focused = Optional.ofNullable(getFocusModel().getFocusedItem());
         change.run();
         Map<AlertRow, Integer> places = new HashMap<>();

@@ -25,6 +25,6 @@ final class ToldCell extends RowCell {
         channels.setText(
                 nobody
                         ? "nobody"
-                        : alert.told().keySet().stream().map(Object::toString).collect(Collectors.joining(", ")));
+                        : alert.told().keySet().stream().map(Object::toString).collect(Collectors.joining("\n")));
     }
 }

@@ -38,7 +38,7 @@ final class WhyEntry extends HBox {
 
     private static String after(WhyLine line, Formats formats) {
         return line.after()
-                .map(it -> (it.isNegative() ? "−" : "+") + Formats.duration(it))
+                .map(it -> it.isZero() ? "at once" : (it.isNegative() ? "−" : "+") + Formats.duration(it))
                 .orElse(formats.day(line.verdict().at()));
     }
 

@@ -92,6 +92,12 @@ public final class ChannelsController {
         show(again, () -> new ButtonCell<>("Send again", NoticeRow::canResend, this::resend));
         trouble.textProperty().bind(viewModel.troubleProperty());
         dead.textProperty().bind(viewModel.deadProperty().asString("Given up %d"));
+        viewModel.deadProperty().subscribe(count -> {
+            dead.getStyleClass().remove("troubled");
+            if (count.intValue() > 0) {
+                dead.getStyleClass().add("troubled");
+            }
+        });
         viewModel.onlyDeadProperty().subscribe(only -> {
             dead.setSelected(only);
             all.setSelected(!only);

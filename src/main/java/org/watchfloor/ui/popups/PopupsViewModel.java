@@ -66,6 +66,16 @@ public final class PopupsViewModel {
         forgetWhatIsSeen();
     }
 
+    /** Somebody has noticed all of them. */
+    public void allNoticed() {
+        shown.clear();
+        forgetWhatIsSeen();
+    }
+
+    public boolean hasAny() {
+        return !shown.isEmpty();
+    }
+
     private void forgetWhatIsSeen() {
         if (shown.isEmpty()) {
             pushedOut.set(0);

@@ -221,6 +221,8 @@ public final class Shell {
                 .when(() -> !preferences.soundsProperty().get()));
         all.add(Command.of("Enlarge or shrink the detail", "Enter", this::resizeDetail)
                 .when(() -> desk.detailProperty().get().isPresent()));
+        all.add(Command.of("Take all pop-ups away", "Shift+Esc", popups::allNoticed)
+                .when(popups::hasAny));
         all.add(Command.of("Show all keys", "?", () -> help.open(commands())));
         all.add(Command.of("Back", "Esc", this::back));
         return all;

@@ -77,6 +77,18 @@ class PopupsViewModelTest {
         assertThat(viewModel.pushedOutProperty().get()).isEqualTo(2);
     }
 
+    @Test
+    void forgetsAllThatWasNoticedAtOnce() {
+        for (int i = 1; i <= 6; i++) {
+            viewModel.show(AlertScenes.notice("e-" + i, AlertScenes.DOWN), popup(true, Optional.empty()), NOON);
+        }
+
+        viewModel.allNoticed();
+
+        assertThat(viewModel.hasAny()).isFalse();
+        assertThat(viewModel.pushedOutProperty().get()).isZero();
+    }
+
     private static Popup popup(boolean sound, Optional<Duration> repeat) {
         return new Popup("web-7/front is down", List.of("connection refused"), sound, false, repeat);
     }

@@ -11,12 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.config.Site;
+import org.watchfloor.model.HostId;
 import org.watchfloor.model.Notice;
 import org.watchfloor.notify.desktop.Popup;
 import org.watchfloor.ui.AlertScenes;
 import org.watchfloor.ui.Pictures;
 import org.watchfloor.ui.Stages;
 import org.watchfloor.ui.Worlds;
+import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.fx.Theme;
 
 /** Writes pictures of alerts in their other looks to {@code target/screens}. */
@@ -57,6 +59,18 @@ class AlertPicturesTest {
             Stages.settle();
 
             assertThat(Pictures.write(scene, "popups-" + name(theme))).isNotEmptyFile();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void anAlertBesideItsHost(Theme theme) {
+        try (Consoles console = Consoles.on(Worlds.alarmed().snapshot())) {
+            Scene scene = Pictures.scene(console.shell().root(), theme, 1280, 800);
+            console.goTo("alerts");
+            console.open(new Target.OfHost(new HostId("web-7")));
+
+            assertThat(Pictures.write(scene, "alerts-host-" + name(theme))).isNotEmptyFile();
         }
     }
 

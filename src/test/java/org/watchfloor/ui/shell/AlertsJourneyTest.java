@@ -77,6 +77,28 @@ class AlertsJourneyTest {
     }
 
     @Test
+    void keepsTheSelectionAndTheDetailWhileAlertsComeAndGo() {
+        Stages.onFx(() -> {
+            table().getSelectionModel().clearSelection();
+            table().getSelectionModel().selectIndices(2, 1);
+        });
+        Stages.settle();
+
+        console.show(world.alerts(List.of(
+                        AlertScenes.DOWN,
+                        AlertScenes.SLOW,
+                        AlertScenes.OWNED.acknowledged(Optional.empty()).held(Optional.empty())))
+                .snapshot());
+        Stages.settle();
+
+        assertThat(Stages.onFx(() -> table().getSelectionModel().getSelectedItems().stream()
+                        .map(row -> row.id().value())
+                        .toList()))
+                .containsExactlyInAnyOrder(39L, 41L);
+        assertThat(text("#alert-summary")).isEqualTo("web-7/front is down: connection refused");
+    }
+
+    @Test
     void opensTheAlertOfAPopUp() {
         console.goTo("wall");
         Stages.onFx(() -> console.shell()
