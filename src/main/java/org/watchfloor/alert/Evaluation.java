@@ -35,7 +35,8 @@ public final class Evaluation {
      */
     public static Step step(
             AlertRule rule, Optional<Alert> alert, Truth when, Truth recovered, Severity severity, Instant now) {
-        boolean holds = when == Truth.TRUE || when == Truth.MISSING && rule.missing() == AlertRule.Missing.ALERT;
+        boolean assumed = when == Truth.MISSING && rule.missing() == AlertRule.Missing.ALERT;
+        boolean holds = when == Truth.TRUE || assumed;
         if (alert.isEmpty()) {
             if (!holds) {
                 return Step.STAY;

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLSocketFactory;
 import org.watchfloor.alert.AlertPolicyReader;
 import org.watchfloor.config.SectionReader;
@@ -27,7 +26,7 @@ import org.watchfloor.notify.webhook.WebhookNotifierType;
 
 /** Every kind of channel, and what they share. To add a kind: a line here. */
 final class ChannelRoom implements Desk {
-    private final AtomicReference<Desk> desk = new AtomicReference<>(Desk.NONE);
+    private volatile Desk desk = Desk.NONE;
     private final ZoneId zone;
     private final Notifiers notifiers;
 
@@ -64,11 +63,11 @@ final class ChannelRoom implements Desk {
 
     /** From now on pop-ups appear there. */
     void showOn(Desk screen) {
-        desk.set(screen);
+        desk = screen;
     }
 
     @Override
     public boolean show(Notice notice, Popup popup) {
-        return desk.get().show(notice, popup);
+        return desk.show(notice, popup);
     }
 }

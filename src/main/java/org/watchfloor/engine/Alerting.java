@@ -109,7 +109,8 @@ final class Alerting {
         for (int slot = 0; slot < layout.checks().size(); slot++) {
             boolean isWaiting = draft.alerts().book().ofChecks().get(slot).stream()
                     .anyMatch(alert -> alert.status() == Alert.Status.PENDING);
-            if (isWaiting || looksAtAll && watch().of(slot).needs().age()) {
+            boolean isTimed = looksAtAll && watch().of(slot).needs().age();
+            if (isWaiting || isTimed) {
                 look(slot);
             }
         }

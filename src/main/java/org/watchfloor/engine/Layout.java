@@ -37,7 +37,7 @@ public final class Layout {
         firstCheckOfHost[site.hosts().size()] = all.size();
         checks = List.copyOf(all);
         reachability = new Reachability(site);
-        watch = new Watch(site, checks);
+        watch = new Watch(site);
     }
 
     public Site site() {

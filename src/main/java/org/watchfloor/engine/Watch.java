@@ -26,27 +26,29 @@ final class Watch {
     private final Map<Together, List<Integer>> together = new LinkedHashMap<>();
     private final Map<CheckId, List<String>> services = new HashMap<>();
 
-    Watch(Site site, List<Check> checks) {
+    Watch(Site site) {
         policy = site.section(AlertPolicy.class).orElse(AlertPolicy.NONE);
         for (Service service : site.services()) {
             service.instances()
                     .forEach(check -> services.computeIfAbsent(check, _ -> new ArrayList<>())
                             .add(service.id().value()));
         }
-        Map<CheckId, Host> hosts = new HashMap<>();
-        site.hosts().forEach(host -> host.checks().forEach(check -> hosts.put(check.id(), host)));
         Map<List<String>, Own> shared = new HashMap<>();
-        for (int slot = 0; slot < checks.size(); slot++) {
-            Check check = checks.get(slot);
-            List<AlertRule> rules = fitting(hosts.get(check.id()), check);
-            place(rules, hosts.get(check.id()), check, slot);
-            List<AlertRule> own = rules.stream()
-                    .filter(rule -> rule.test() instanceof AlertRule.OfCheck)
-                    .toList();
-            Needs needs = rules.stream().map(Watch::needs).reduce(Needs.NOTHING, Needs::and);
-            ofChecks.add(shared.computeIfAbsent(
-                    rules.stream().map(AlertRule::id).toList(), _ -> new Own(own, needs, new ConcurrentHashMap<>())));
+        for (Host host : site.hosts()) {
+            host.checks().forEach(check -> add(host, check, shared));
         }
+    }
+
+    /** Slots follow the order of the site. */
+    private void add(Host host, Check check, Map<List<String>, Own> shared) {
+        List<AlertRule> rules = fitting(host, check);
+        place(rules, host, check, ofChecks.size());
+        List<AlertRule> own = rules.stream()
+                .filter(rule -> rule.test() instanceof AlertRule.OfCheck)
+                .toList();
+        Needs needs = rules.stream().map(Watch::needs).reduce(Needs.NOTHING, Needs::and);
+        ofChecks.add(shared.computeIfAbsent(
+                rules.stream().map(AlertRule::id).toList(), _ -> new Own(own, needs, new ConcurrentHashMap<>())));
     }
 
     /**

@@ -61,36 +61,43 @@ public final class Reachability {
         Set<CheckId> found = new LinkedHashSet<>();
         reach(List.of(check.host()), children).stream()
                 .skip(1)
-                .flatMap(host -> hosts.get(host).checks().stream())
+                .flatMap(host -> host(host).stream())
+                .flatMap(host -> host.checks().stream())
                 .map(Check::id)
                 .forEach(found::add);
         List<ServiceId> own = carries.getOrDefault(check, List.of());
         reach(own, dependents).stream()
                 .filter(service -> !own.contains(service))
-                .flatMap(service -> services.get(service).instances().stream())
+                .flatMap(service -> service(service).stream())
+                .flatMap(service -> service.instances().stream())
                 .forEach(found::add);
         return found;
     }
 
     /** The root of what the check lies behind at present: {@code gw-1}, {@code core-1 and core-2}, {@code Database}. */
     public Optional<String> behind(CheckId check, Present present) {
-        Host host = hosts.get(check.host());
-        if (host == null) {
-            return Optional.empty();
-        }
-        return cut(host, present)
+        return host(check.host())
+                .flatMap(host -> cut(host, present))
                 .or(() -> carries.getOrDefault(check, List.of()).stream()
-                        .map(services::get)
+                        .flatMap(service -> service(service).stream())
                         .flatMap(service -> cut(service, present).stream())
                         .findFirst());
     }
 
+    private Optional<Host> host(HostId id) {
+        return Optional.ofNullable(hosts.get(id));
+    }
+
+    private Optional<Service> service(ServiceId id) {
+        return Optional.ofNullable(services.get(id));
+    }
+
     private Optional<String> cut(Host host, Present present) {
-        return broken(host.parents(), id -> trouble(hosts.get(id), present));
+        return broken(host.parents(), id -> host(id).flatMap(parent -> trouble(parent, present)));
     }
 
     private Optional<String> cut(Service service, Present present) {
-        return broken(service.dependsOn(), id -> trouble(services.get(id), present));
+        return broken(service.dependsOn(), id -> service(id).flatMap(needed -> trouble(needed, present)));
     }
 
     /** The root of why the host passes nothing on. */

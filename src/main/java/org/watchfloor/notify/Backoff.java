@@ -21,7 +21,7 @@ final class Backoff {
         Duration plain = FIRST.multipliedBy(1L << Math.min(DOUBLINGS, Math.max(0, posting.tries() - 1)));
         Duration bounded = plain.compareTo(LONGEST) > 0 ? LONGEST : plain;
         long seed = posting.id().value() * 31 + posting.tries();
-        long percent = 80 + Math.floorMod(seed * 0x9E3779B97F4A7C15L >>> 33, 41L);
+        long percent = 80 + Math.floorMod((seed * 0x9E3779B97F4A7C15L) >>> 33, 41L);
         Duration scattered = bounded.multipliedBy(percent).dividedBy(100);
         Duration least = asked.map(wish -> wish.compareTo(MOST_PATIENT) > 0 ? MOST_PATIENT : wish)
                 .orElse(Duration.ZERO);

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -111,7 +110,7 @@ class RandomOutagesTest {
                     Sites.site().every(Duration.ofSeconds(20)).unhealthyAfter(2).healthyAfter(2);
             for (int host = 0; host < hosts; host++) {
                 sites.host("h" + host, "up");
-                needs(host).ifPresent(sites::behind);
+                sites.behind(needs(host));
             }
             StringBuilder policy = new StringBuilder("""
                     channels: { mail: { fake: {} } }
@@ -141,18 +140,16 @@ class RandomOutagesTest {
             return engine;
         }
 
-        @SuppressWarnings("unchecked")
-        private Optional<Need<HostId>[]> needs(int host) {
+        private List<Need<HostId>> needs(int host) {
             List<HostId> ids = parents.getOrDefault(host, List.of()).stream()
                     .map(parent -> new HostId("h" + parent))
                     .toList();
             if (ids.isEmpty()) {
-                return Optional.empty();
+                return List.of();
             }
-            return Optional.of(
-                    redundant.get(host)
-                            ? new Need[] {new Need<>(1, ids)}
-                            : ids.stream().map(Need::of).toArray(Need[]::new));
+            return Boolean.TRUE.equals(redundant.get(host))
+                    ? List.of(new Need<>(1, ids))
+                    : ids.stream().map(Need::of).toList();
         }
 
         /** The truth: a host answers if nothing is wrong with itself and one can get there. */
@@ -169,7 +166,7 @@ class RandomOutagesTest {
             if (above.isEmpty()) {
                 return true;
             }
-            return redundant.get(host)
+            return Boolean.TRUE.equals(redundant.get(host))
                     ? above.stream().anyMatch(parent -> answers(parent, at))
                     : above.stream().allMatch(parent -> answers(parent, at));
         }

@@ -114,16 +114,20 @@ public final class Sites {
         return this;
     }
 
+    /** The host named last is reached through this. */
+    public Sites behind(Need<HostId> parent) {
+        return behind(List.of(parent));
+    }
+
     /** The host named last is reached through these. */
-    @SafeVarargs
-    public final Sites behind(Need<HostId>... parents) {
+    public Sites behind(List<Need<HostId>> parents) {
         Host host = hosts.removeLast();
         hosts.add(new Host(
                 host.id(),
                 host.title(),
                 host.address(),
                 host.group(),
-                List.of(parents),
+                parents,
                 host.alive(),
                 host.tags(),
                 host.checks(),

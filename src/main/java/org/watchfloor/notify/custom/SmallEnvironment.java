@@ -3,6 +3,7 @@ package org.watchfloor.notify.custom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.watchfloor.model.Home;
 
 /** What a command knows of this machine: nothing of Watchfloor's own environment, which may hold secrets. */
 final class SmallEnvironment {
@@ -14,7 +15,7 @@ final class SmallEnvironment {
     static void fill(Map<String, String> environment) {
         environment.clear();
         environment.put("PATH", Optional.ofNullable(System.getenv("PATH")).orElse(USUAL_PATH));
-        environment.put("HOME", System.getProperty("user.home", "/"));
+        environment.put("HOME", Home.directory().toString());
         environment.put("USER", System.getProperty("user.name", ""));
         environment.put("LANG", "C.UTF-8");
         for (String name : List.of("SystemRoot", "TEMP")) {
