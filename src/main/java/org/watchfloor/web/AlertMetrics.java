@@ -64,7 +64,7 @@ final class AlertMetrics implements MultiCollector {
                 long count = counts.getOrDefault(severity, Map.of()).getOrDefault(status, 0L);
                 gauge.dataPoint(GaugeDataPointSnapshot.builder()
                         .labels(Labels.of("severity", word(severity), "status", word(status)))
-                        .value(count)
+                        .value((double) count)
                         .build());
             }
         }
