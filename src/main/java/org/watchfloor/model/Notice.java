@@ -41,10 +41,6 @@ public record Notice(
         ACKNOWLEDGED,
         /** All that this channel was told of is over. */
         RESOLVED,
-        /** It changes so often that single changes are not told any more. */
-        FLAPPING,
-        /** It has stopped flapping. */
-        SETTLED,
         /** Stands for several notices that the rate limit held back. */
         DIGEST,
         /** A person tries the channel. */

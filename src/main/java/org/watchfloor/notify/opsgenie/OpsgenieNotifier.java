@@ -40,12 +40,11 @@ final class OpsgenieNotifier implements Notifier {
     private HttpMessage message(Notice notice) {
         return switch (notice.kind()) {
             case ACKNOWLEDGED -> post(onAlias(notice, "acknowledge"), alert.action(notice));
-            case RESOLVED -> post(onAlias(notice, "close"), alert.action(notice));
-            case FIRING, REMINDER, ESCALATION, DIGEST, TEST -> post("/v2/alerts", alert.created(notice));
-            case FLAPPING, SETTLED ->
-                notice.isFiring()
+            case RESOLVED ->
+                notice.isFiring() // a part of the group is over, the rest goes on
                         ? post("/v2/alerts", alert.created(notice))
                         : post(onAlias(notice, "close"), alert.action(notice));
+            case FIRING, REMINDER, ESCALATION, DIGEST, TEST -> post("/v2/alerts", alert.created(notice));
         };
     }
 

@@ -37,9 +37,8 @@ final class PagerDutyEvent {
     private static String action(Notice notice) {
         return switch (notice.kind()) {
             case ACKNOWLEDGED -> "acknowledge";
-            case RESOLVED -> "resolve";
+            case RESOLVED -> notice.isFiring() ? "trigger" : "resolve"; // of a part of the group, or of all
             case FIRING, REMINDER, ESCALATION, DIGEST, TEST -> "trigger";
-            case FLAPPING, SETTLED -> notice.isFiring() ? "trigger" : "resolve";
         };
     }
 

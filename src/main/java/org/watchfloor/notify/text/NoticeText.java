@@ -74,8 +74,6 @@ public final class NoticeText {
             case ACKNOWLEDGED -> "ACKNOWLEDGED: ";
             case RESOLVED ->
                 "RESOLVED" + lasted(notice).map(time -> " after " + time).orElse("") + ": ";
-            case FLAPPING -> "FLAPPING: ";
-            case SETTLED -> "SETTLED: ";
             case DIGEST -> "DIGEST: ";
             case TEST -> "TEST: ";
         };

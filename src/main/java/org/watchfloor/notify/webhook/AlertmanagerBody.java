@@ -101,7 +101,7 @@ final class AlertmanagerBody {
     private static String reason(Notice.Kind kind, boolean first) {
         return switch (kind) {
             case FIRING, DIGEST, TEST -> first ? "first notification" : "new alerts added";
-            case REMINDER, ESCALATION, ACKNOWLEDGED, FLAPPING, SETTLED -> "repeat interval elapsed";
+            case REMINDER, ESCALATION, ACKNOWLEDGED -> "repeat interval elapsed";
             case RESOLVED -> "all alerts resolved";
         };
     }

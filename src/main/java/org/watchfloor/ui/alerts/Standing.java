@@ -94,6 +94,7 @@ record Standing(Kind kind, String word, String what, String reason) {
         return switch (hold) {
             case UNREACHABLE -> "unreachable";
             case OBSERVER -> "not seen";
+            case RECOVERING -> "answers again";
             case FLAPPING -> "~ flapping";
             case MAINTENANCE -> "in maintenance";
             case SILENCED -> "silenced";
@@ -108,7 +109,7 @@ record Standing(Kind kind, String word, String what, String reason) {
         return switch (hold) {
             case UNREACHABLE -> "behind " + by;
             case SILENCED, INHIBITED, ACKNOWLEDGED -> "by " + by;
-            case OBSERVER, FLAPPING, MAINTENANCE, SHELVED, ROUTE_MUTED -> by;
+            case OBSERVER, RECOVERING, FLAPPING, MAINTENANCE, SHELVED, ROUTE_MUTED -> by;
         };
     }
 

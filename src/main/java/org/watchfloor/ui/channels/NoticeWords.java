@@ -37,8 +37,6 @@ final class NoticeWords {
             case ESCALATION -> "escalation";
             case ACKNOWLEDGED -> "acknowledged";
             case RESOLVED -> "resolved";
-            case FLAPPING -> "flapping";
-            case SETTLED -> "settled";
             case DIGEST -> "digest";
             case TEST -> "test";
         };
