@@ -42,8 +42,8 @@ class FlapsTest {
 
     private static Flaps after(Flaps start, String results) {
         Flaps flaps = start;
-        for (char result : results.toCharArray()) {
-            flaps = flaps.with(result == 'x');
+        for (int index = 0; index < results.length(); index++) {
+            flaps = flaps.with(results.charAt(index) == 'x');
         }
         return flaps;
     }
