@@ -36,26 +36,30 @@ final class Alerting {
         if (own.rules().isEmpty() && own.needs().windows().isEmpty()) {
             return;
         }
-        CheckHealth after = draft.state().checks().get(slot);
         Map<String, Samples> kept = draft.alerts().kept().get(slot);
-        Map<String, Samples> next = kept(own, kept, result);
-        if (before.hard() == State.DOWN && after.hard() != State.DOWN && next.containsKey(CheckSight.FAILED)) {
-            next.put(CheckSight.FAILED, Samples.NONE); // an outage that was confirmed and told is not an error rate
+        Map<String, Samples> next = new HashMap<>(kept);
+        keep(own, next, result);
+        CheckHealth after = draft.state().checks().get(slot);
+        if (before.hard() == State.DOWN && after.hard() != State.DOWN) {
+            next.remove(CheckSight.FAILED); // an outage that was confirmed and told is not an error rate
         }
-        draft.alerts(draft.alerts().withKept(draft.alerts().kept().with(slot, Map.copyOf(next))));
+        if (!next.isEmpty() || !kept.isEmpty()) {
+            draft.alerts(draft.alerts().withKept(draft.alerts().kept().with(slot, next)));
+        }
         look(slot);
     }
 
-    private static Map<String, Samples> kept(Watch.Own own, Map<String, Samples> kept, CheckResult result) {
-        Map<String, Samples> next = new HashMap<>(kept);
+    private static void keep(Watch.Own own, Map<String, Samples> kept, CheckResult result) {
+        if (!own.keepsAnything()) {
+            return;
+        }
         for (String metric : CheckSight.names(result)) {
             Optional<Duration> span = own.span(metric);
             if (span.isPresent()) {
                 double value = CheckSight.value(metric, result);
-                next.put(metric, next.getOrDefault(metric, Samples.NONE).with(result.finishedAt(), value, span.get()));
+                kept.put(metric, kept.getOrDefault(metric, Samples.NONE).with(result.finishedAt(), value, span.get()));
             }
         }
-        return next;
     }
 
     /** Asks the rules of one check. */
@@ -107,8 +111,9 @@ final class Alerting {
         Layout layout = draft.state().layout();
         boolean looksAtAll = draft.now().getEpochSecond() % SECONDS_BETWEEN_LOOKS == 0;
         for (int slot = 0; slot < layout.checks().size(); slot++) {
-            boolean isWaiting = draft.alerts().book().ofChecks().get(slot).stream()
-                    .anyMatch(alert -> alert.status() == Alert.Status.PENDING);
+            List<Alert> alerts = draft.alerts().book().ofChecks().get(slot);
+            boolean isWaiting =
+                    !alerts.isEmpty() && alerts.stream().anyMatch(alert -> alert.status() == Alert.Status.PENDING);
             boolean isTimed = looksAtAll && watch().of(slot).needs().age();
             if (isWaiting || isTimed) {
                 look(slot);

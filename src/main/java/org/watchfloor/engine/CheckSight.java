@@ -1,12 +1,15 @@
 package org.watchfloor.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.watchfloor.alert.condition.Samples;
 import org.watchfloor.alert.condition.Sight;
 import org.watchfloor.config.Threshold;
@@ -22,7 +25,9 @@ record CheckSight(CheckHealth health, Map<String, Samples> kept) implements Sigh
     static final String FAILED = "failed";
     static final String FLAPPING = "flapping";
 
-    private static final Map<String, Phase> PHASES = phases();
+    private static final Map<Phase, String> NAMES = names();
+    private static final Map<String, Phase> PHASES =
+            NAMES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     @Override
     public String name() {
@@ -88,23 +93,19 @@ record CheckSight(CheckHealth health, Map<String, Samples> kept) implements Sigh
 
     /** All that one result has a value of. */
     static List<String> names(CheckResult result) {
-        List<String> names = new java.util.ArrayList<>();
+        List<String> names = new ArrayList<>();
         names.add(Threshold.LATENCY);
         names.add(FAILED);
         result.observation().measurements().forEach(measurement -> names.add(measurement.name()));
-        result.observation().timings().phases().keySet().forEach(phase -> names.add(name(phase)));
+        result.observation().timings().phases().keySet().forEach(phase -> names.add(NAMES.get(phase)));
         return names;
     }
 
-    private static String name(Phase phase) {
-        return phase.text().replace(' ', '_');
-    }
-
-    private static Map<String, Phase> phases() {
-        Map<String, Phase> phases = new java.util.HashMap<>();
+    private static Map<Phase, String> names() {
+        Map<Phase, String> names = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values()) {
-            phases.put(name(phase), phase);
+            names.put(phase, phase.text().replace(' ', '_'));
         }
-        return Map.copyOf(phases);
+        return names;
     }
 }

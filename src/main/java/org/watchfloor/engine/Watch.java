@@ -57,6 +57,10 @@ final class Watch {
      * @param spans what was asked of the needs before
      */
     record Own(List<AlertRule> rules, Needs needs, Map<String, Optional<Duration>> spans) {
+        boolean keepsAnything() {
+            return needs.windows().values().stream().anyMatch(Duration::isPositive);
+        }
+
         /** How long samples of the metric are kept; empty if none are. */
         Optional<Duration> span(String metric) {
             return spans.computeIfAbsent(metric, name -> needs.window(name).filter(Duration::isPositive));

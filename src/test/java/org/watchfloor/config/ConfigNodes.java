@@ -13,7 +13,8 @@ public final class ConfigNodes {
 
     /** The text as {@code test.yaml} in the directory {@code /etc/watchfloor}, in a check of {@link #HOST_ID}. */
     public static Parsed parse(String yaml) {
-        return parse(yaml.getBytes(StandardCharsets.UTF_8), HOST_ADDRESS);
+        String mapping = yaml.isEmpty() ? "{}" : yaml; // a section, of which none is a file without content
+        return parse(mapping.getBytes(StandardCharsets.UTF_8), HOST_ADDRESS);
     }
 
     static Parsed parse(byte[] yaml, String address) {

@@ -47,7 +47,7 @@ class HttpFailuresTest {
         assertDown(
                 HttpLooks.look("url: http://nowhere.invalid/", Duration.ofSeconds(5)),
                 Reason.NAME_NOT_FOUND,
-                "name \"nowhere.invalid\" not found: ");
+                "name \"nowhere.invalid\" not found");
     }
 
     @Test
