@@ -57,9 +57,9 @@ class ConsoleSignalTest {
                     .atMost(Run.PATIENCE)
                     .until(() -> run.log().contains("configuration watcher started"));
 
-            run.signal("INT");
+            run.signal("TERM");
 
-            endsQuietly(run, 128 + 2);
+            endsQuietly(run, 128 + 15);
             assertThat(run.log()).contains("store stopped").doesNotContain("ERROR", "Exception");
         }
     }
