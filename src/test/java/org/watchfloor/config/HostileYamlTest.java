@@ -45,7 +45,7 @@ class HostileYamlTest {
     @Test
     void acceptsOneMarkedDocumentAndEmptyFiles() {
         assertThat(messages("%YAML 1.2\n---\n# nothing\n...\n")).isEmpty();
-        assertThat(messages("")).singleElement().asString().contains("the file is empty");
+        assertThat(messages(" \n")).singleElement().asString().contains("the file is empty");
         assertThat(messages("\uFEFF# with a mark\n")).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ final class MailFailure {
 
     Delivery delivery(String server) {
         Optional<IOException> broken = broken();
+        if (broken.filter(SocketTimeoutException.class::isInstance).isPresent()) {
+            return retry("no answer from " + server + " in time");
+        }
         if (broken.isPresent()) {
             return retry("no mail by " + server + ": " + Broken.why(broken.get()));
         }
