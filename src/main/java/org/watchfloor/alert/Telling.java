@@ -189,8 +189,10 @@ public final class Telling {
     }
 
     private void send(ChannelId channel, Notice.Kind kind, List<List<Alert>> parts, String note) {
-        List<Alert> all = parts.stream().flatMap(List::stream).toList();
-        List<Alert> listed = all.stream().limit(MOST_ITEMS).sorted(WORST_FIRST).toList();
+        List<Alert> all = parts.stream()
+                .flatMap(part -> part.stream().sorted(WORST_FIRST))
+                .toList();
+        List<Alert> listed = all.stream().limit(MOST_ITEMS).toList();
         messages.add(new Message(channel, kind, listed, all.size() - listed.size(), note));
         for (Alert alert : all) {
             note(alert, verdict(kind, alert), Optional.of(channel), words(kind, alert, channel));

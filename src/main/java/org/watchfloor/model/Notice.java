@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param group the labels that the alerts of the group share by the route's grouping
  * @param episode names the conversation: all notices of one group from its first page to its resolution share it, so
  *     that a channel can thread, update and close what it opened; unique over time
- * @param alerts worst first, then oldest first
+ * @param alerts first what the notice is about, then what else the receiver knows of; in each part worst first, then oldest
+ *     first
  * @param more how many further alerts the group has that are not listed
  * @param note one sentence about this notice itself: why it is an escalation, who acknowledged; may be empty
  */
