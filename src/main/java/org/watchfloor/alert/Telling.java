@@ -36,6 +36,7 @@ public final class Telling {
     private final Route route;
     private final Receiver receiver;
     private final Function<Receiver.Recipient, List<ChannelId>> channels;
+    private final Set<ChannelId> others;
     private final Instant now;
     private final Map<AlertId, Alert> alerts = new LinkedHashMap<>();
     private final List<Message> messages = new ArrayList<>();
@@ -43,17 +44,22 @@ public final class Telling {
     private final Set<Subject> flapping = new HashSet<>();
     private NoticeGroup group;
 
-    /** @param channels who that is at present; nobody on call is an empty list */
+    /**
+     * @param channels who that is at present; nobody on call is an empty list
+     * @param others channels that only other routes of these alerts tell; the end reaches them from there
+     */
     public Telling(
             NoticeGroup group,
             Route route,
             Receiver receiver,
             Function<Receiver.Recipient, List<ChannelId>> channels,
+            Set<ChannelId> others,
             Instant now) {
         this.group = group;
         this.route = route;
         this.receiver = receiver;
         this.channels = channels;
+        this.others = Set.copyOf(others);
         this.now = now;
     }
 
@@ -88,7 +94,7 @@ public final class Telling {
         }
         alerts.values()
                 .removeIf(alert -> alert.endedAt().isPresent() && alert.told().isEmpty());
-        return new Outcome(rest(audible), List.copyOf(alerts.values()), messages, notes);
+        return new Outcome(rest(audible, group.steps() > before), List.copyOf(alerts.values()), messages, notes);
     }
 
     private Alert judged(Alert alert, Quiet quiet) {
@@ -139,6 +145,7 @@ public final class Telling {
     private Set<ChannelId> knowing(Set<ChannelId> known) {
         Set<ChannelId> all = new TreeSet<>(known);
         ended().forEach(alert -> all.addAll(alert.told().keySet()));
+        all.removeAll(others);
         return all;
     }
 
@@ -183,7 +190,8 @@ public final class Telling {
         String note = isNew ? "" : "nobody has acknowledged it; step " + group.steps() + " of " + receiver.id();
         List<Alert> over = over(channel);
         boolean isTold = messages.stream().anyMatch(message -> message.channel().equals(channel));
-        if (!isTold) {
+        boolean isKnown = before == 0 && group.told().isEmpty() && !isNew; // from a group that routing has dissolved
+        if (!isTold && !isKnown) {
             send(channel, isNew ? Notice.Kind.FIRING : Notice.Kind.ESCALATION, List.of(audible, over), note);
         }
     }
@@ -195,7 +203,11 @@ public final class Telling {
         List<Alert> listed = all.stream().limit(MOST_ITEMS).toList();
         messages.add(new Message(channel, kind, listed, all.size() - listed.size(), note));
         for (Alert alert : all) {
-            note(alert, verdict(kind, alert), Optional.of(channel), words(kind, alert, channel));
+            if (kind == Notice.Kind.FIRING && alert.isFiring() && !isNews(alert, channel)) {
+                note(alert, Verdict.Kind.TOLD, Optional.of(channel), channel + " sees it again beside what is new");
+            } else {
+                note(alert, verdict(kind, alert), Optional.of(channel), words(kind, alert, channel));
+            }
             alerts.computeIfPresent(alert.id(), (_, present) -> present.told(channel));
         }
     }
@@ -236,11 +248,11 @@ public final class Telling {
     }
 
     /** The group with the time of the next look; empty when it is over. */
-    private Optional<NoticeGroup> rest(List<Alert> audible) {
+    private Optional<NoticeGroup> rest(List<Alert> audible, boolean stepped) {
         if (alerts.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Instant> told = messages.isEmpty() ? group.told() : Optional.of(now);
+        Optional<Instant> told = messages.isEmpty() && !stepped ? group.told() : Optional.of(now);
         Instant due = now.plus(route.groupInterval());
         boolean held = alerts.values().stream().anyMatch(alert -> alert.held().isPresent());
         if (held) {

@@ -33,7 +33,9 @@ final class AlertSite {
         AlertLife life = new AlertLife(draft);
         open.forEach(alert ->
                 why(alert, Optional.ofNullable(rules.get(alert.rule()))).ifPresent(why -> life.end(alert, why)));
-        new Groups(draft).lookAgainSoon(SOON);
+        Groups groups = new Groups(draft);
+        draft.alerts().book().all().filter(alert -> alert.firedAt().isPresent()).forEach(groups::place);
+        groups.lookAgainSoon(SOON);
     }
 
     private Optional<String> why(Alert alert, Optional<AlertRule> rule) {

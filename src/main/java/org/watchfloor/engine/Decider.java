@@ -122,8 +122,10 @@ final class Decider {
             }
         }
         new Alerting(draft).timePassed();
-        new Groups(draft).tellWhatIsDue();
-        new Post(draft).sendWhatIsDue();
+        if (draft.state().layout().isConfigured()) {
+            new Groups(draft).tellWhatIsDue();
+            new Post(draft).sendWhatIsDue();
+        }
     }
 
     private static void stale(Draft draft, int slot, CheckHealth health) {

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.AlertPolicy;
 import org.watchfloor.alert.Inhibitor;
@@ -14,6 +18,7 @@ import org.watchfloor.alert.Receiver;
 import org.watchfloor.alert.Route;
 import org.watchfloor.alert.Telling;
 import org.watchfloor.alert.Verdict;
+import org.watchfloor.model.ChannelId;
 import org.watchfloor.model.Notice;
 
 /** Puts alerts together and has them told when it is time. Confined to one decision. */
@@ -56,6 +61,16 @@ final class Groups {
         }
     }
 
+    /** Other routes may be in force: an alert that fires, or whose end is to be told, has a group in each of its own. */
+    void place(Alert alert) {
+        for (Route route : policy.routing().of(alert.matched())) {
+            NoticeGroup.Key key = key(route, alert);
+            if (!draft.alerts().groups().containsKey(key)) {
+                begin(key, draft.now().plus(route.groupWait()));
+            }
+        }
+    }
+
     private void begin(NoticeGroup.Key key, Instant due) {
         AlertState.Numbers numbers = draft.alerts().numbers();
         long episode = numbers.episode() + 1;
@@ -83,30 +98,35 @@ final class Groups {
         if (due.isEmpty()) {
             return;
         }
-        List<Alert> open = draft.alerts()
-                .book()
-                .all()
-                .filter(alert -> alert.firedAt().isPresent())
-                .toList();
-        Inhibitor inhibitor = new Inhibitor(
-                policy.inhibitions(), open.stream().filter(Alert::isFiring).toList());
+        List<Alert> firing = open().filter(Alert::isFiring).toList();
+        Inhibitor inhibitor = new Inhibitor(policy.inhibitions(), firing);
         Quiet quiet = new Quiet(policy.silences(), inhibitor, new Surrounding(draft.state()));
-        due.forEach(group -> tell(group, open, quiet));
+        due.forEach(group -> tell(group, quiet));
     }
 
-    private void tell(NoticeGroup group, List<Alert> open, Quiet quiet) {
+    private Stream<Alert> open() {
+        return draft.alerts().book().all().filter(alert -> alert.firedAt().isPresent());
+    }
+
+    /** Reads the alerts anew: another group may just have told one of them. */
+    private void tell(NoticeGroup group, Quiet quiet) {
         Optional<Route> route = policy.routing().find(group.key().route());
         if (route.isEmpty()) {
             close(group);
             return;
         }
         Receiver receiver = policy.receiver(route.get().receiver());
-        List<Alert> members = open.stream()
-                .filter(alert -> policy.routing().of(alert.matched()).contains(route.get())
-                        && key(route.get(), alert).equals(group.key()))
+        List<Alert> members = open().filter(
+                        alert -> policy.routing().of(alert.matched()).contains(route.get())
+                                && key(route.get(), alert).equals(group.key()))
                 .toList();
         Telling telling = new Telling(
-                group, route.get(), receiver, recipient -> policy.channels(recipient, draft.now()), draft.now());
+                group,
+                route.get(),
+                receiver,
+                recipient -> policy.channels(recipient, draft.now()),
+                others(route.get(), members),
+                draft.now());
         Telling.Outcome outcome = telling.look(members, quiet);
         AlertLife life = new AlertLife(draft);
         outcome.notes()
@@ -136,24 +156,43 @@ final class Groups {
         new Post(draft).put(message, group);
     }
 
-    /** Those who were told of the alert hear that somebody has taken it. */
+    /** Channels of the other routes of these alerts that this one does not tell itself. */
+    private Set<ChannelId> others(Route route, List<Alert> members) {
+        Set<ChannelId> others = members.stream()
+                .flatMap(alert -> policy.routing().of(alert.matched()).stream())
+                .filter(other -> !other.equals(route))
+                .distinct()
+                .flatMap(other -> channelsOf(other).stream())
+                .collect(Collectors.toSet());
+        others.removeAll(channelsOf(route));
+        return others;
+    }
+
+    private Set<ChannelId> channelsOf(Route route) {
+        return policy.receiver(route.receiver()).steps().stream()
+                .flatMap(step -> step.tell().stream())
+                .flatMap(recipient -> policy.channels(recipient, draft.now()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Those who were told of the alert hear, each once and where it began, that somebody has taken it. */
     void acknowledged(Alert alert, String note) {
+        Set<ChannelId> left = new TreeSet<>(alert.told().keySet());
         for (Route route : policy.routing().of(alert.matched())) {
             NoticeGroup group = draft.alerts().groups().get(key(route, alert));
             if (group != null) {
-                alert.told().keySet().forEach(channel -> {
-                    send(new Telling.Message(channel, Notice.Kind.ACKNOWLEDGED, List.of(alert), 0, note), group);
-                    new AlertLife(draft)
-                            .verdict(
-                                    alert,
-                                    Verdict.Kind.TOLD,
-                                    Optional.of(channel),
-                                    Optional.empty(),
-                                    channel + " is told of the acknowledgement, because it was told of the begin");
-                });
-                return;
+                Set<ChannelId> own = new TreeSet<>(left);
+                own.removeAll(others(route, List.of(alert)));
+                own.forEach(channel -> tellOfOwner(channel, alert, note, group));
+                left.removeAll(own);
             }
         }
+    }
+
+    private void tellOfOwner(ChannelId channel, Alert alert, String note, NoticeGroup group) {
+        send(new Telling.Message(channel, Notice.Kind.ACKNOWLEDGED, List.of(alert), 0, note), group);
+        String why = channel + " is told of the acknowledgement, because it was told of the begin";
+        new AlertLife(draft).verdict(alert, Verdict.Kind.TOLD, Optional.of(channel), Optional.empty(), why);
     }
 
     /** All groups look again soon: a silence, a maintenance or the routing has changed. */

@@ -40,6 +40,11 @@ public final class Layout {
         watch = new Watch(site);
     }
 
+    /** False until the first site is in force: who is told, and by what, is not known before. */
+    boolean isConfigured() {
+        return site != Site.EMPTY;
+    }
+
     public Site site() {
         return site;
     }

@@ -251,6 +251,66 @@ class AlertScenarioTest {
     }
 
     @Test
+    void eachRouteEndsWhatItBegan() {
+        TestEngine engine = running("""
+                channels: { mail: { fake: {} }, pager: { fake: {} } }
+                receivers: { all: { tell: mail }, urgent: { tell: pager } }
+                routing:
+                  receiver: all
+                  routes:
+                    - { match: severity="high", receiver: urgent, continue: true }
+                    - { match: host=~".*", receiver: all }
+                """);
+        fails(engine, Duration.ofMinutes(3));
+        acknowledge(engine);
+        probe.comesUp(FRONT);
+        engine.runFor(Duration.ofMinutes(3));
+
+        assertThat(engine.sent()).hasSize(6);
+        for (String channel : List.of("mail", "pager")) {
+            List<Notice> own = engine.notices().stream()
+                    .filter(notice -> notice.channel().value().equals(channel))
+                    .toList();
+            assertThat(own)
+                    .extracting(Notice::kind)
+                    .containsExactly(Notice.Kind.FIRING, Notice.Kind.ACKNOWLEDGED, Notice.Kind.RESOLVED);
+            assertThat(own)
+                    .extracting(Notice::episode)
+                    .containsOnly(own.getFirst().episode());
+        }
+    }
+
+    @Test
+    void anotherRoutingPagesNobodyAgainAndGoesOnToEscalate() {
+        TestEngine engine = running(Policies.USUAL);
+        fails(engine, Duration.ofMinutes(3));
+
+        engine.tell(
+                new Event.SiteLoaded(site(Policies.USUAL + "routing: { routes: [ { match: host=~\"web.*\" } ] }\n")));
+        engine.runFor(Duration.ofMinutes(15));
+        probe.comesUp(FRONT);
+        engine.runFor(Duration.ofMinutes(3));
+
+        assertThat(engine.sent())
+                .extracting(sent -> sent.substring(0, sent.indexOf(' ', 5)))
+                .containsExactly("mail FIRING", "chat ESCALATION", "chat RESOLVED", "mail RESOLVED");
+    }
+
+    @Test
+    void nothingIsGivenUpWhileNoSiteIsInForce() {
+        TestEngine first = running(Policies.USUAL);
+        first.deliveries(_ -> new Delivery.Retry("HTTP 503", Optional.empty()));
+        fails(first, Duration.ofMinutes(3));
+
+        TestEngine second = TestEngine.unconfigured(first.restorable(), clock, probe);
+        second.runFor(Duration.ofSeconds(5));
+
+        assertThat(second.state().alerting().outbox().dead()).isEmpty();
+        assertThat(second.state().alerting().outbox().waiting()).isEqualTo(1);
+        assertThat(second.state().alerting().groups()).hasSize(1);
+    }
+
+    @Test
     void aMutedIntervalHoldsAndReleases() {
         TestEngine engine = running("""
                 channels: { mail: { fake: {} } }

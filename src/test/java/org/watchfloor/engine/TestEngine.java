@@ -68,6 +68,11 @@ final class TestEngine {
         return engine;
     }
 
+    /** The same while the configuration on disk is invalid. */
+    static TestEngine unconfigured(Restored restored, TestClock clock, FakeProbe probe) {
+        return new TestEngine(probe, clock, Remembering.start(restored, clock.instant()));
+    }
+
     void tell(Event event) {
         Decision decision = decider.decide(state, event, clock.instant());
         state = decision.next();
