@@ -42,7 +42,7 @@ public final class Layout {
 
     /** False until the first site is in force: who is told, and by what, is not known before. */
     boolean isConfigured() {
-        return site != Site.EMPTY;
+        return !site.equals(Site.EMPTY);
     }
 
     public Site site() {
