@@ -9,5 +9,9 @@ if errorlevel 1 (
   echo watchfloor: no Java found; install JDK 25 or newer, or point JAVA_HOME at one 1>&2
   exit /b 2
 )
-"%JAVA%" --enable-native-access=ALL-UNNAMED %WATCHFLOOR_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" org.watchfloor.app.Watchfloor %*
+set "HEAP=-Xmx384m"
+echo( %* | findstr /c:"--headless" >nul && set "HEAP=-Xmx192m"
+set "AOT="
+if exist "%HOME_DIR%\lib\watchfloor.aot" if not defined WATCHFLOOR_JAVA_OPTS set AOT="-XX:AOTCache=%HOME_DIR%\lib\watchfloor.aot"
+"%JAVA%" "@%HOME_DIR%\lib\java.options" %HEAP% %AOT% %WATCHFLOOR_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" org.watchfloor.app.Watchfloor %*
 exit /b %ERRORLEVEL%

@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Watchfloor itself, headless, as its users start it: schedule, probe, state, store, snapshot, web door. */
 final class Console implements AutoCloseable {
+    private static final Path LAUNCHER =
+            Path.of("target", "watchfloor", "bin", "watchfloor").toAbsolutePath();
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -58,10 +60,10 @@ final class Console implements AutoCloseable {
         Files.createDirectories(directory);
         int door = Ports.free();
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.watchfloor.app.Watchfloor"));
+        command.add("env");
+        command.add("JAVA_HOME=" + System.getProperty("java.home"));
+        command.add("WATCHFLOOR_JAVA_OPTS=" + String.join(" ", options));
+        command.add(LAUNCHER.toString());
         command.addAll(List.of("--headless", "--config", config.toString()));
         command.addAll(List.of("--data", directory.toString(), "--listen", "127.0.0.1:" + door));
         long launchedAt = System.nanoTime();

@@ -12,7 +12,7 @@ import org.watchfloor.ui.shell.ConsoleParts;
 
 /** The console while the program runs. Only loaded when there is one. Confined to the lifecycle. */
 final class ConsolePart {
-    private static final int SECONDS_TO_OPEN = 30;
+    private static final int SECONDS_TO_OPEN = 110;
 
     private final Consumer<Desk> popups;
     private volatile boolean opened;

@@ -38,7 +38,7 @@ final class Wiring {
     static final Set<String> ESSENTIAL_THREADS = Set.of("engine-loop", "check-loop", "journal");
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Options options;
     private final DataDirectory data;

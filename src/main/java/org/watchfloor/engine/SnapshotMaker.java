@@ -15,6 +15,7 @@ import org.watchfloor.health.Rollup;
 import org.watchfloor.model.GroupId;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.ServiceId;
+import org.watchfloor.model.State;
 
 /**
  * Makes snapshots; roll-ups are made anew only if a check changed its state, those of hosts only if it is one of theirs.
@@ -24,7 +25,7 @@ final class SnapshotMaker {
     private final Instant startedAt;
     private final Supplier<List<EngineFigures.Step>> lifecycle;
     private long sequence;
-    private @Nullable EngineState rolledUp;
+    private @Nullable RolledUp rolledUp;
     private Rollup all;
     private Map<HostId, Rollup> hosts = Map.of();
     private Map<GroupId, Rollup> groups = Map.of();
@@ -39,9 +40,9 @@ final class SnapshotMaker {
     Snapshot make(EngineState state, Instant now, EngineFigures figures) {
         if (rolledUp == null
                 || rolledUp.layout() != state.layout()
-                || rolledUp.counters().transition() != state.counters().transition()) {
+                || rolledUp.transition() != state.counters().transition()) {
             rollUp(state, now);
-            rolledUp = state;
+            rolledUp = RolledUp.of(state);
         }
         return new Snapshot(++sequence, now, state, all, hosts, groups, services, figures);
     }
@@ -90,17 +91,30 @@ final class SnapshotMaker {
     }
 
     private boolean isAsBefore(HostId host, EngineState state) {
-        if (rolledUp == null || rolledUp.layout() != state.layout()) {
-            return false;
+        return rolledUp != null && rolledUp.layout() == state.layout() && rolledUp.isAsBefore(host, state);
+    }
+
+    /** What was shown of each check when the roll-ups were made; not their results, which would fill the memory. */
+    private record RolledUp(Layout layout, long transition, List<State> states, List<Instant> since) {
+        static RolledUp of(EngineState state) {
+            return new RolledUp(
+                    state.layout(),
+                    state.counters().transition(),
+                    state.checks().stream().map(CheckHealth::state).toList(),
+                    state.checks().stream().map(CheckHealth::since).toList());
         }
-        List<CheckHealth> before = state.layout().ofHost(host, rolledUp.checks());
-        List<CheckHealth> after = state.layout().ofHost(host, state.checks());
-        for (int check = 0; check < before.size(); check++) {
-            if (before.get(check).state() != after.get(check).state()
-                    || !before.get(check).since().equals(after.get(check).since())) {
-                return false;
+
+        boolean isAsBefore(HostId host, EngineState state) {
+            List<State> statesBefore = layout.ofHost(host, states);
+            List<Instant> sinceBefore = layout.ofHost(host, since);
+            List<CheckHealth> after = layout.ofHost(host, state.checks());
+            for (int check = 0; check < after.size(); check++) {
+                if (statesBefore.get(check) != after.get(check).state()
+                        || !sinceBefore.get(check).equals(after.get(check).since())) {
+                    return false;
+                }
             }
+            return true;
         }
-        return true;
     }
 }

@@ -11,6 +11,7 @@ import org.watchfloor.model.AlertId;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.Fxml;
+import org.watchfloor.ui.fx.Lazy;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.ScreenName;
@@ -24,7 +25,7 @@ public final class AlertsScreen implements Screen {
     private final ActionBarController bar;
     private final AlertsController controller;
     private final AlertDetailController detail;
-    private final Parent view;
+    private final Lazy<Parent> view;
 
     public AlertsScreen(
             AlertsViewModel viewModel,
@@ -37,7 +38,7 @@ public final class AlertsScreen implements Screen {
         bar = new ActionBarController(viewModel, actions, navigation);
         controller = new AlertsController(viewModel, bar, formats);
         detail = new AlertDetailController(viewModel, formats);
-        view = Fxml.load("alerts", controller, bar, detail);
+        view = new Lazy<>(() -> Fxml.load("alerts", controller, bar, detail));
     }
 
     /** An alert that is not known yet is chosen as soon as it is. */
@@ -57,7 +58,7 @@ public final class AlertsScreen implements Screen {
 
     @Override
     public Node view() {
-        return view;
+        return view.get();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.watchfloor.engine.Snapshot;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.Fxml;
+import org.watchfloor.ui.fx.Lazy;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.ScreenName;
@@ -22,13 +23,13 @@ public final class ChannelsScreen implements Screen {
     private final ChannelsViewModel viewModel;
     private final OnCallViewModel onCall;
     private final ChannelsController controller;
-    private final Parent view;
+    private final Lazy<Parent> view;
 
     public ChannelsScreen(ChannelsViewModel viewModel, Formats formats, Navigation navigation) {
         this.viewModel = viewModel;
         onCall = new OnCallViewModel(formats);
         controller = new ChannelsController(viewModel, navigation);
-        view = Fxml.load("channels", controller, new OnCallController(onCall));
+        view = new Lazy<>(() -> Fxml.load("channels", controller, new OnCallController(onCall)));
     }
 
     @Override
@@ -38,7 +39,7 @@ public final class ChannelsScreen implements Screen {
 
     @Override
     public Node view() {
-        return view;
+        return view.get();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.watchfloor.ui.engine;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.Fxml;
+import org.watchfloor.ui.fx.Lazy;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.ScreenName;
 
@@ -12,11 +14,11 @@ public final class EngineScreen implements Screen {
     private static final ScreenName NAME = new ScreenName("engine", "Engine", "Engine", "mdi2e-engine-outline");
 
     private final EngineViewModel viewModel;
-    private final Node view;
+    private final Lazy<Parent> view;
 
     public EngineScreen(Formats formats) {
         viewModel = new EngineViewModel(formats);
-        view = Fxml.load("engine", new EngineController(viewModel));
+        view = new Lazy<>(() -> Fxml.load("engine", new EngineController(viewModel)));
     }
 
     @Override
@@ -26,7 +28,7 @@ public final class EngineScreen implements Screen {
 
     @Override
     public Node view() {
-        return view;
+        return view.get();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.watchfloor.engine.Snapshot;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.Fxml;
+import org.watchfloor.ui.fx.Lazy;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.ScreenName;
@@ -18,13 +19,13 @@ public final class HostsScreen implements Screen {
     private final HostsViewModel viewModel;
     private final Navigation navigation;
     private final HostsController controller;
-    private final Parent table;
+    private final Lazy<Parent> table;
 
     public HostsScreen(HostsViewModel viewModel, Formats formats, Navigation navigation) {
         this.viewModel = viewModel;
         this.navigation = navigation;
         controller = new HostsController(viewModel, formats, navigation);
-        table = Fxml.load("hosts", controller);
+        table = new Lazy<>(() -> Fxml.load("hosts", controller));
     }
 
     @Override
@@ -34,7 +35,7 @@ public final class HostsScreen implements Screen {
 
     @Override
     public Node view() {
-        return table;
+        return table.get();
     }
 
     @Override

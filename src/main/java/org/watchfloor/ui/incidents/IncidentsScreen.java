@@ -8,6 +8,7 @@ import org.watchfloor.engine.Snapshot;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.Fxml;
+import org.watchfloor.ui.fx.Lazy;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.ScreenName;
@@ -19,12 +20,12 @@ public final class IncidentsScreen implements Screen {
 
     private final IncidentsViewModel viewModel;
     private final IncidentsController controller;
-    private final Parent view;
+    private final Lazy<Parent> view;
 
     public IncidentsScreen(IncidentsViewModel viewModel, Formats formats, Navigation navigation) {
         this.viewModel = viewModel;
         controller = new IncidentsController(viewModel, formats, navigation);
-        view = Fxml.load("incidents", controller);
+        view = new Lazy<>(() -> Fxml.load("incidents", controller));
     }
 
     @Override
@@ -34,7 +35,7 @@ public final class IncidentsScreen implements Screen {
 
     @Override
     public Node view() {
-        return view;
+        return view.get();
     }
 
     @Override

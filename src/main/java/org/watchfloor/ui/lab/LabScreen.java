@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Fxml;
+import org.watchfloor.ui.fx.Lazy;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.ScreenName;
 
@@ -15,11 +17,11 @@ public final class LabScreen implements Screen {
     private static final ScreenName NAME = new ScreenName("lab", "Lab", "Lab", "mdi2f-flask-outline");
 
     private final LabViewModel viewModel;
-    private final Node view;
+    private final Lazy<Parent> view;
 
     public LabScreen(LabBoard board) {
         viewModel = new LabViewModel(board);
-        view = Fxml.load("lab", new LabController(viewModel));
+        view = new Lazy<>(() -> Fxml.load("lab", new LabController(viewModel)));
     }
 
     @Override
@@ -29,7 +31,7 @@ public final class LabScreen implements Screen {
 
     @Override
     public Node view() {
-        return view;
+        return view.get();
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.watchfloor.ui.settings;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Fxml;
+import org.watchfloor.ui.fx.Lazy;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.ScreenName;
 
@@ -15,12 +17,12 @@ public final class SettingsScreen implements Screen {
 
     private final SettingsViewModel viewModel;
     private final SettingsController controller;
-    private final Node view;
+    private final Lazy<Parent> view;
 
     public SettingsScreen(SettingsViewModel viewModel) {
         this.viewModel = viewModel;
         controller = new SettingsController(viewModel);
-        view = Fxml.load("settings", controller);
+        view = new Lazy<>(() -> Fxml.load("settings", controller));
     }
 
     @Override
@@ -30,7 +32,7 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public Node view() {
-        return view;
+        return view.get();
     }
 
     @Override

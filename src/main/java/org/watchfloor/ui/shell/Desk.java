@@ -28,6 +28,7 @@ final class Desk implements Navigation {
     private final BooleanProperty enlarged = new SimpleBooleanProperty(this, "enlarged");
     private Optional<Target> opened = Optional.empty();
     private @Nullable Snapshot newest;
+    private int prepared;
 
     /** @param furnish makes the screens, which lead elsewhere through this desk */
     Desk(Function<Navigation, Screens> furnish) {
@@ -37,6 +38,14 @@ final class Desk implements Navigation {
 
     List<Screen> screens() {
         return screens.all();
+    }
+
+    /** Makes the view of one more screen, so that nobody waits for it at the first visit. */
+    void prepareOneMore() {
+        if (prepared < screens.all().size()) {
+            screens.all().get(prepared).view();
+            prepared++;
+        }
     }
 
     void show(Snapshot snapshot) {

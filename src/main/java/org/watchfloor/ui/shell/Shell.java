@@ -100,6 +100,7 @@ public final class Shell {
         status.tick(now);
         viewModel.tick(now);
         popups.tick(now);
+        desk.prepareOneMore();
         if (viewModel.kioskProperty().get()) {
             rotation.tick(now);
         }
