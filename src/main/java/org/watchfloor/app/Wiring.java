@@ -25,6 +25,7 @@ import org.watchfloor.engine.Surroundings;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.Counted;
 import org.watchfloor.probe.Probes;
+import org.watchfloor.probe.witness.WitnessRound;
 import org.watchfloor.store.Store;
 import org.watchfloor.store.StoreFailed;
 import org.watchfloor.ui.fx.Formats;
@@ -48,6 +49,7 @@ final class Wiring {
     private final InstantSource clock;
     private final ScheduledExecutorService background = Executors.newScheduledThreadPool(
             3, Thread.ofPlatform().name("background-", 1).daemon().factory());
+    private final WitnessRound witnesses;
     private final LabPart lab;
     private Supplier<List<Step>> steps = List::of;
     private Optional<Store> store = Optional.empty();
@@ -62,6 +64,8 @@ final class Wiring {
         this.channels = parts.channels();
         this.config = parts.config();
         this.clock = clock;
+        this.witnesses =
+                new WitnessRound(clock, Thread.ofVirtual().name("witness-", 0).factory());
         this.lab = new LabPart(options.labScript(), clock, background);
     }
 
@@ -125,8 +129,8 @@ final class Wiring {
 
     private void startEngine() {
         Store opened = store.orElseThrow();
-        Surroundings around =
-                new Surroundings(clock, () -> new SystemWaiter(clock), () -> steps.get(), channels.notifiers());
+        Surroundings around = new Surroundings(
+                clock, () -> new SystemWaiter(clock), () -> steps.get(), channels.notifiers(), witnesses::hear);
         Engine made = new Engine(probes, opened.journal(), opened.restored(), around);
         made.start();
         engine = Optional.of(made);

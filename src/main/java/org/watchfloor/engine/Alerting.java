@@ -66,6 +66,9 @@ final class Alerting {
     void look(int slot) {
         CheckHealth health = draft.state().checks().get(slot);
         Watch.Own own = watch().of(slot);
+        if (isOutOfSight(health)) {
+            return;
+        }
         if (health.state() == State.PAUSED) {
             life.endAll(Subject.of(health.check()), health.check() + " is not watched any more");
         } else if (health.behind().isPresent()) {
@@ -82,6 +85,15 @@ final class Alerting {
                 }
             }
         }
+    }
+
+    /** Without a network there is nothing to judge by: alerts stay as they are. */
+    private boolean isOutOfSight(CheckHealth health) {
+        return draft.state()
+                .layout()
+                .host(health.check().host())
+                .filter(draft.state().network()::isLost)
+                .isPresent();
     }
 
     private void ask(AlertRule rule, AlertRule.OfCheck test, CheckSight sight, int slot) {
@@ -119,7 +131,7 @@ final class Alerting {
                 look(slot);
             }
         }
-        if (looksAtAll) {
+        if (looksAtAll && draft.state().network().lost().isEmpty()) {
             watch().together().forEach(this::lookTogether);
         }
     }

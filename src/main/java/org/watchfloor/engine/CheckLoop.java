@@ -78,9 +78,8 @@ public final class CheckLoop implements Runnable {
                 case Effect.Halt halt -> agenda.halt(halt.check(), now);
                 case Effect.Proceed proceed -> agenda.proceed(proceed.check(), now);
                 case Effect.Respread respread -> agenda.respread(now);
-                case Effect.Write write -> throw new IllegalArgumentException("not for the check loop: " + write);
-                case Effect.Send send -> throw new IllegalArgumentException("not for the check loop: " + send);
-                case Effect.Sample sample -> throw new IllegalArgumentException("not for the check loop: " + sample);
+                case Effect.Write _, Effect.Send _, Effect.Sample _, Effect.HearWitnesses _ ->
+                    throw new IllegalArgumentException("not for the check loop: " + effect);
             }
         } finally {
             lock.unlock();

@@ -29,6 +29,7 @@ final class Decider {
         Draft draft = new Draft(state, now);
         switch (event) {
             case Event.CheckFinished finished -> checkFinished(draft, finished.result());
+            case Event.WitnessesHeard heard -> observing(draft).heard(heard.round());
             case Event.Tick tick -> timePassed(draft);
             case Event.GapSeen seen -> gapSeen(draft, seen.gap());
             case Event.SiteLoaded loaded -> new SiteChange(draft).adopt(loaded.site());
@@ -57,7 +58,18 @@ final class Decider {
         return draft.decision();
     }
 
+    private static Observing observing(Draft draft) {
+        return new Observing(draft, result -> taken(draft, result));
+    }
+
     private static void checkFinished(Draft draft, CheckResult raw) {
+        Optional<Integer> slot = draft.state().layout().slot(raw.check());
+        if (slot.isPresent() && isWanted(draft.state(), slot.get(), raw)) {
+            observing(draft).came(raw);
+        }
+    }
+
+    private static void taken(Draft draft, CheckResult raw) {
         Optional<Integer> slot = draft.state().layout().slot(raw.check());
         if (slot.isEmpty() || !isWanted(draft.state(), slot.get(), raw)) {
             return;
@@ -121,6 +133,7 @@ final class Decider {
                 new Alerting(draft).look(slot);
             }
         }
+        observing(draft).timePassed();
         new Alerting(draft).timePassed();
         if (draft.state().layout().isConfigured()) {
             new Groups(draft).tellWhatIsDue();

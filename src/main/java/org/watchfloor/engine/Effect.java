@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.watchfloor.config.Site;
+import org.watchfloor.config.Witnesses;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.State;
@@ -35,6 +36,9 @@ sealed interface Effect {
      * @param thread the reference of the first notice of the same episode
      */
     record Send(Posting posting, Channel channel, Optional<String> thread) implements Effect {}
+
+    /** A round of the witnesses of the own network begins, if none is under way. */
+    record HearWitnesses(Witnesses witnesses) implements Effect {}
 
     /** After a time without observation: everything starts anew, spread out. */
     record Respread() implements Effect {}

@@ -26,6 +26,7 @@ public final class EngineLoop implements Runnable {
     private final SnapshotMaker maker;
     private final Publisher publisher;
     private final Dispatch dispatch;
+    private final Hearing hearing;
     private final Pulse pulse;
     private final Meter meter;
     private final Decider decider = new Decider();
@@ -49,6 +50,7 @@ public final class EngineLoop implements Runnable {
         this.meter = new Meter(now);
         this.maker = new SnapshotMaker(now, around.lifecycle());
         this.dispatch = new Dispatch(journal, around.notifiers(), inbox::command);
+        this.hearing = new Hearing(around.witnessing(), inbox::command);
         this.publisher = new Publisher(journal, maker.make(state, now, EngineFigures.atStart(now)));
         this.nextTick = now.plus(TICK);
         this.nextSnapshot = now;
@@ -142,6 +144,7 @@ public final class EngineLoop implements Runnable {
             case Effect.Halt halt -> checks.perform(halt);
             case Effect.Proceed proceed -> checks.perform(proceed);
             case Effect.Send send -> sends.add(send);
+            case Effect.HearWitnesses hear -> hearing.begin(hear.witnesses());
             case Effect.Respread respread -> checks.perform(respread);
         }
     }

@@ -9,6 +9,7 @@ import org.watchfloor.alert.condition.Samples;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Site;
 import org.watchfloor.health.CheckHealth;
+import org.watchfloor.health.observer.OwnNetwork;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.Gap;
@@ -22,6 +23,7 @@ import org.watchfloor.model.HostId;
  * @param openIncidents by host
  * @param gaps the latest gaps of observation, newest last, at most {@value #GAPS_KEPT}
  * @param configProblems why the configuration on disk is not in force; empty when it is
+ * @param network of this machine: whether what is seen of others can be trusted
  * @param siteLoadedAt when the site in force was loaded
  */
 public record EngineState(
@@ -33,11 +35,36 @@ public record EngineState(
         Counters counters,
         AlertState alerting,
         List<ConfigProblem> configProblems,
+        OwnNetwork network,
         Instant siteLoadedAt) {
     public static final int GAPS_KEPT = 100;
 
     /** The highest numbers given so far. */
     public record Counters(long transition, long incident, long timelineEntry) {}
+
+    /** With a network that nothing is known of. */
+    public EngineState(
+            Layout layout,
+            Slots<CheckHealth> checks,
+            Map<CheckId, Remembered> remembered,
+            Map<HostId, Incident> openIncidents,
+            List<Gap> gaps,
+            Counters counters,
+            AlertState alerting,
+            List<ConfigProblem> configProblems,
+            Instant siteLoadedAt) {
+        this(
+                layout,
+                checks,
+                remembered,
+                openIncidents,
+                gaps,
+                counters,
+                alerting,
+                configProblems,
+                OwnNetwork.UNKNOWN,
+                siteLoadedAt);
+    }
 
     /** Knows and watches nothing. */
     public static EngineState empty(Instant now) {
@@ -64,21 +91,31 @@ public record EngineState(
 
     EngineState withChecks(Slots<CheckHealth> next) {
         return new EngineState(
-                layout, next, remembered, openIncidents, gaps, counters, alerting, configProblems, siteLoadedAt);
+                layout,
+                next,
+                remembered,
+                openIncidents,
+                gaps,
+                counters,
+                alerting,
+                configProblems,
+                network,
+                siteLoadedAt);
     }
 
     EngineState withOpenIncidents(Map<HostId, Incident> next) {
         return new EngineState(
-                layout, checks, remembered, next, gaps, counters, alerting, configProblems, siteLoadedAt);
+                layout, checks, remembered, next, gaps, counters, alerting, configProblems, network, siteLoadedAt);
     }
 
     EngineState withCounters(Counters next) {
         return new EngineState(
-                layout, checks, remembered, openIncidents, gaps, next, alerting, configProblems, siteLoadedAt);
+                layout, checks, remembered, openIncidents, gaps, next, alerting, configProblems, network, siteLoadedAt);
     }
 
     EngineState withConfigProblems(List<ConfigProblem> next) {
-        return new EngineState(layout, checks, remembered, openIncidents, gaps, counters, alerting, next, siteLoadedAt);
+        return new EngineState(
+                layout, checks, remembered, openIncidents, gaps, counters, alerting, next, network, siteLoadedAt);
     }
 
     EngineState withGap(Gap gap) {
@@ -86,7 +123,16 @@ public record EngineState(
         next.add(gap);
         List<Gap> kept = List.copyOf(next.subList(Math.max(0, next.size() - GAPS_KEPT), next.size()));
         return new EngineState(
-                layout, checks, remembered, openIncidents, kept, counters, alerting, configProblems, siteLoadedAt);
+                layout,
+                checks,
+                remembered,
+                openIncidents,
+                kept,
+                counters,
+                alerting,
+                configProblems,
+                network,
+                siteLoadedAt);
     }
 
     EngineState withSite(
@@ -102,11 +148,34 @@ public record EngineState(
                 alerting.outbox(),
                 alerting.numbers());
         return new EngineState(
-                nextLayout, nextChecks, nextRemembered, openIncidents, gaps, counters, moved, List.of(), loadedAt);
+                nextLayout,
+                nextChecks,
+                nextRemembered,
+                openIncidents,
+                gaps,
+                counters,
+                moved,
+                List.of(),
+                network,
+                loadedAt);
     }
 
     EngineState withAlerting(AlertState next) {
         return new EngineState(
-                layout, checks, remembered, openIncidents, gaps, counters, next, configProblems, siteLoadedAt);
+                layout, checks, remembered, openIncidents, gaps, counters, next, configProblems, network, siteLoadedAt);
+    }
+
+    EngineState withNetwork(OwnNetwork next) {
+        return new EngineState(
+                layout,
+                checks,
+                remembered,
+                openIncidents,
+                gaps,
+                counters,
+                alerting,
+                configProblems,
+                next,
+                siteLoadedAt);
     }
 }

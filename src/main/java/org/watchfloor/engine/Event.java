@@ -15,6 +15,7 @@ import org.watchfloor.model.Gap;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.NoticeId;
+import org.watchfloor.model.Testimony;
 import org.watchfloor.notify.Delivery;
 
 /** Everything that the engine can be told; the only way to change its state. */
@@ -25,6 +26,9 @@ public sealed interface Event {
     record Tick() implements Event {}
 
     record GapSeen(Gap gap) implements Event {}
+
+    /** A round of the witnesses of the own network is over. */
+    record WitnessesHeard(Testimony round) implements Event {}
 
     record SiteLoaded(Site site) implements Event {}
 

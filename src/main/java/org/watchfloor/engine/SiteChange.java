@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.watchfloor.alert.condition.Samples;
 import org.watchfloor.config.Check;
 import org.watchfloor.config.Site;
+import org.watchfloor.config.Witnesses;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.health.Flaps;
 import org.watchfloor.health.HealthRules;
@@ -32,6 +33,7 @@ final class SiteChange {
     void adopt(Site site) {
         Layout layout = new Layout(site);
         draft.replace(before.withSite(layout, carriedOver(layout), kept(layout), remembered(layout), draft.now()));
+        adoptWitnesses(site);
         for (int slot = 0; slot < layout.checks().size(); slot++) {
             startAnewIfChanged(layout.checks().get(slot), slot);
             followEnabled(layout.checks().get(slot), slot);
@@ -60,6 +62,18 @@ final class SiteChange {
                 now,
                 health.recent(),
                 Flaps.NONE);
+    }
+
+    private void adoptWitnesses(Site site) {
+        Witnesses witnesses = site.section(Witnesses.class).orElse(Witnesses.DEFAULT);
+        boolean known = before.layout()
+                .site()
+                .section(Witnesses.class)
+                .filter(witnesses::equals)
+                .isPresent();
+        if (!known) {
+            draft.replace(draft.state().withNetwork(draft.state().network().with(witnesses)));
+        }
     }
 
     private Slots<CheckHealth> carriedOver(Layout layout) {

@@ -12,9 +12,11 @@ import org.watchfloor.notify.Notifiers;
  * @param waiters makes a new waiter for each loop
  * @param lifecycle how the steps of the program's start are doing, for the figures
  * @param notifiers the kinds of channels
+ * @param witnessing asks the witnesses of the own network
  */
 public record Surroundings(
         InstantSource clock,
         Supplier<Waiter> waiters,
         Supplier<List<EngineFigures.Step>> lifecycle,
-        Notifiers notifiers) {}
+        Notifiers notifiers,
+        Witnessing witnessing) {}

@@ -26,6 +26,7 @@ import org.watchfloor.model.Observation;
 import org.watchfloor.model.Outcome;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.State;
+import org.watchfloor.model.Testimony;
 import org.watchfloor.model.Waiter;
 import org.watchfloor.notify.Notifiers;
 import org.watchfloor.probe.Probe;
@@ -132,8 +133,12 @@ class EngineTest {
     }
 
     private Engine engine(Probes probes) {
-        Surroundings around =
-                new Surroundings(Clock.systemUTC(), ParkingWaiter::new, List::of, new Notifiers(List.of()));
+        Surroundings around = new Surroundings(
+                Clock.systemUTC(),
+                ParkingWaiter::new,
+                List::of,
+                new Notifiers(List.of()),
+                _ -> new Testimony(Clock.systemUTC().instant(), true, List.of()));
         return new Engine(probes, journal, Restored.NOTHING, around);
     }
 

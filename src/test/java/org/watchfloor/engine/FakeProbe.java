@@ -27,6 +27,10 @@ public final class FakeProbe implements ProbeType<FakeSpec> {
         answers.put(check, Observation.of(outcome));
     }
 
+    public void sees(String check, Observation observation) {
+        answers.put(check, observation);
+    }
+
     public void measures(String check, String metric, double value) {
         Measurement measurement = new Measurement(metric, value, "");
         answers.put(check, new Observation(new Outcome.Up("fine"), Timings.NONE, List.of(measurement), List.of()));

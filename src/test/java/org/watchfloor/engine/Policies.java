@@ -11,6 +11,7 @@ import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.ConfigNode;
 import org.watchfloor.config.ConfigResult;
 import org.watchfloor.config.Site;
+import org.watchfloor.config.WitnessesReader;
 import org.watchfloor.notify.ChannelSpec;
 import org.watchfloor.notify.ChannelsReader;
 import org.watchfloor.notify.Delivery;
@@ -46,7 +47,10 @@ final class Policies {
             ConfigResult result = new ConfigDirectory(
                             directory,
                             List.of(),
-                            List.of(new ChannelsReader(List.of(new Fake())), new AlertPolicyReader(ZoneOffset.UTC)))
+                            List.of(
+                                    new ChannelsReader(List.of(new Fake())),
+                                    new AlertPolicyReader(ZoneOffset.UTC),
+                                    new WitnessesReader()))
                     .read();
             Files.delete(file);
             Files.delete(directory);

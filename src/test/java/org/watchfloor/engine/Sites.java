@@ -114,6 +114,22 @@ public final class Sites {
         return this;
     }
 
+    /** Where the host named last is. */
+    public Sites at(String address) {
+        Host host = hosts.removeLast();
+        hosts.add(new Host(
+                host.id(),
+                host.title(),
+                address,
+                host.group(),
+                host.parents(),
+                host.alive(),
+                host.tags(),
+                host.checks(),
+                host.place()));
+        return this;
+    }
+
     /** The host named last is reached through this. */
     public Sites behind(Need<HostId> parent) {
         return behind(List.of(parent));

@@ -27,6 +27,7 @@ import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.NoticeId;
 import org.watchfloor.model.State;
+import org.watchfloor.model.Testimony;
 import org.watchfloor.model.Transition;
 import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.Posting;
@@ -43,6 +44,8 @@ final class TestEngine {
     private final List<Notice> sent = new ArrayList<>();
     private final Deque<Event> answered = new ArrayDeque<>();
     private Function<Notice, Delivery> answers = _ -> Delivery.Accepted.PLAIN;
+    private Optional<Function<Instant, Testimony>> testimony = Optional.empty();
+    private boolean witnessesAsked;
     private final List<Instant> starts = new ArrayList<>();
     private EngineState state;
     private int samples;
@@ -94,6 +97,10 @@ final class TestEngine {
             beat();
             for (Optional<Turn> due = takeDue(); due.isPresent(); due = takeDue()) {
                 look(due.get());
+            }
+            if (witnessesAsked) {
+                witnessesAsked = false;
+                tell(new Event.WitnessesHeard(testimony.orElseThrow().apply(clock.instant())));
             }
             tell(new Event.Tick());
         }
@@ -209,6 +216,16 @@ final class TestEngine {
                 .toList();
     }
 
+    /** From now on the witnesses of the own network say so. */
+    void witnesses(Function<Instant, Testimony> round) {
+        testimony = Optional.of(round);
+    }
+
+    /** From now on no round of them comes back. */
+    void withoutWitnesses() {
+        testimony = Optional.empty();
+    }
+
     List<Instant> starts() {
         return starts;
     }
@@ -255,6 +272,7 @@ final class TestEngine {
             case Effect.Adopt adopt -> agenda.adopt(adopt.site(), adopt.paused(), now);
             case Effect.Halt halt -> agenda.halt(halt.check(), now);
             case Effect.Proceed proceed -> agenda.proceed(proceed.check(), now);
+            case Effect.HearWitnesses _ -> witnessesAsked = testimony.isPresent();
             case Effect.Respread respread -> agenda.respread(now);
             case Effect.Send send -> {
                 sent.add(send.posting().notice());

@@ -105,6 +105,7 @@ public final class EngineViewModel {
             case NOT_RUNNING -> "Watchfloor was not running";
             case SUSPENDED -> "the machine was suspended";
             case CLOCK_JUMPED_FORWARD -> "the clock jumped forward";
+            case NETWORK_LOST -> "this machine had no network";
             case CLOCK_JUMPED_BACK -> "the clock jumped back";
         };
         return new GapRow(formats.moment(gap.from()), formats.moment(gap.to()), Formats.duration(gap.length()), cause);
