@@ -89,7 +89,8 @@ final class Observing {
     void timePassed() {
         boolean inDoubt = !network().lost().isEmpty() || !network().held().isEmpty();
         Duration pause = inDoubt ? WHILE_LOST : BETWEEN_ROUNDS;
-        boolean isDue = network().latest()
+        boolean isDue = network()
+                .latest()
                 .map(Testimony::startedAt)
                 .filter(last -> last.plus(pause).isAfter(draft.now()))
                 .isEmpty();
@@ -134,7 +135,8 @@ final class Observing {
                 + network().lost().get(realms.iterator().next());
         forEach(realms, (slot, health) -> {
             if (health.state() != State.STALE) {
-                draft.put(slot, HealthRules.shownAs(State.STALE, health, draft.now()), why, Optional.of(Reason.NO_DATA));
+                draft.put(
+                        slot, HealthRules.shownAs(State.STALE, health, draft.now()), why, Optional.of(Reason.NO_DATA));
             }
         });
         toldToIncidents(why);
@@ -145,7 +147,8 @@ final class Observing {
         draft.replace(draft.state().withGap(gap));
         draft.record(new Entry.GapRecorded(gap));
         forEach(realms.keySet(), (slot, health) -> draft.put(slot, HealthRules.observedAgain(health, draft.now())));
-        toldToIncidents("the network of this machine was gone for " + gap.length().toSeconds() + " s");
+        toldToIncidents(
+                "the network of this machine was gone for " + gap.length().toSeconds() + " s");
         new Groups(draft).waitAgain();
         draft.effect(new Effect.Respread());
     }
@@ -186,6 +189,6 @@ final class Observing {
 
     /** What a target, or a host before it, says of itself came over the network; silence may be anybody's. */
     private static boolean mayBeOwnFault(Outcome outcome) {
-        return outcome instanceof Outcome.Down(Reason reason, _) && SILENCE.contains(reason);
+        return outcome instanceof Outcome.Down down && SILENCE.contains(down.reason());
     }
 }

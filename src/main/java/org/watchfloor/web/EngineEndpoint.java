@@ -11,8 +11,11 @@ import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.Snapshots;
 import org.watchfloor.engine.StoreFigures;
+import org.watchfloor.health.observer.OwnNetwork;
+import org.watchfloor.health.observer.Realm;
 import org.watchfloor.model.Gap;
 import org.watchfloor.model.State;
+import org.watchfloor.model.Testimony;
 
 /** How the engine itself is doing. */
 final class EngineEndpoint {
@@ -46,6 +49,7 @@ final class EngineEndpoint {
             Instant configurationLoadedAt,
             List<ProblemLine> configurationProblems,
             List<GapJson> gaps,
+            NetworkJson network,
             List<StepJson> lifecycle,
             long heapBytes) {
         static EngineJson of(Snapshot now) {
@@ -73,6 +77,7 @@ final class EngineEndpoint {
                     now.state().siteLoadedAt(),
                     now.state().configProblems().stream().map(ProblemLine::of).toList(),
                     now.state().gaps().stream().map(GapJson::of).toList(),
+                    NetworkJson.of(now.state().network()),
                     figures.lifecycle().stream().map(StepJson::of).toList(),
                     figures.heapBytes());
         }
@@ -119,6 +124,26 @@ final class EngineEndpoint {
             return new GapJson(gap.from(), gap.to(), gap.cause(), Seconds.of(gap.length()));
         }
     }
+
+    /** The network of this machine: which part of it is lost since when, and what the witnesses say. */
+    record NetworkJson(Map<Realm, Instant> lost, Optional<Instant> heardAt, List<WitnessJson> witnesses) {
+        static NetworkJson of(OwnNetwork network) {
+            return new NetworkJson(
+                    network.lost(),
+                    network.latest().map(Testimony::startedAt),
+                    network.latest().stream()
+                            .flatMap(round -> round.answers().stream())
+                            .map(answer -> new WitnessJson(
+                                    answer.name(),
+                                    answer.isOutside(),
+                                    answer.answered(),
+                                    network.believed().contains(answer.name())))
+                            .toList());
+        }
+    }
+
+    /** One witness; one who is not believed does not count. */
+    record WitnessJson(String name, boolean outside, boolean answered, boolean believed) {}
 
     /** A step of the start. */
     record StepJson(String name, double seconds, boolean healthy, String detail) {

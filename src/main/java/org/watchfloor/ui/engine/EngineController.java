@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 import org.watchfloor.ui.engine.EngineViewModel.GapRow;
 import org.watchfloor.ui.engine.EngineViewModel.LaneRow;
 import org.watchfloor.ui.engine.EngineViewModel.StepRow;
+import org.watchfloor.ui.engine.EngineViewModel.WitnessRow;
 import org.watchfloor.ui.fx.TableColumns;
 
 /** Binds engine.fxml to its view model; holds no logic. */
@@ -61,6 +62,15 @@ public final class EngineController {
     private TableColumn<StepRow, String> stepDetail;
 
     @FXML
+    private TableView<WitnessRow> witnesses;
+
+    @FXML
+    private TableColumn<WitnessRow, String> witnessName;
+
+    @FXML
+    private TableColumn<WitnessRow, String> witnessSays;
+
+    @FXML
     private TableView<GapRow> gaps;
 
     @FXML
@@ -91,6 +101,9 @@ public final class EngineController {
         bindLanes();
         bindSteps();
         bindGaps();
+        witnesses.setItems(viewModel.witnesses());
+        TableColumns.text(witnessName, WitnessRow::name);
+        TableColumns.text(witnessSays, WitnessRow::says);
     }
 
     private void bindLanes() {

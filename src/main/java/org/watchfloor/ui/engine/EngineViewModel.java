@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,7 +14,9 @@ import javafx.collections.ObservableList;
 import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.StoreFigures;
+import org.watchfloor.health.observer.OwnNetwork;
 import org.watchfloor.model.Gap;
+import org.watchfloor.model.Testimony;
 import org.watchfloor.ui.fx.Formats;
 
 /** How the engine is doing, in words and rows. Confined to the FX thread; knows no control. */
@@ -27,6 +30,9 @@ public final class EngineViewModel {
     /** A time in which nothing was observed. */
     record GapRow(String from, String to, String length, String cause) {}
 
+    /** One who vouches for the network of this machine. */
+    record WitnessRow(String name, String says) {}
+
     /** A step of the start. */
     record StepRow(String name, String took, String state, String detail, boolean healthy) {}
 
@@ -39,6 +45,8 @@ public final class EngineViewModel {
     private final ObservableList<LaneRow> shownLanes = FXCollections.unmodifiableObservableList(lanes);
     private final ObservableList<GapRow> gaps = FXCollections.observableArrayList();
     private final ObservableList<GapRow> shownGaps = FXCollections.unmodifiableObservableList(gaps);
+    private final ObservableList<WitnessRow> witnesses = FXCollections.observableArrayList();
+    private final ObservableList<WitnessRow> shownWitnesses = FXCollections.unmodifiableObservableList(witnesses);
     private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
     private final ObservableList<StepRow> shownSteps = FXCollections.unmodifiableObservableList(steps);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
@@ -59,6 +67,7 @@ public final class EngineViewModel {
                 engine.lanes().entrySet().stream().map(EngineViewModel::lane).toList());
         List<Gap> newestFirst = snapshot.state().gaps().reversed();
         replace(gaps, newestFirst.stream().map(this::gap).toList());
+        replace(witnesses, witnessesOf(snapshot.state().network()));
         replace(steps, engine.lifecycle().stream().map(EngineViewModel::step).toList());
         trouble.set(engine.store().trouble().orElse(""));
         lag.set(engine.lag().buckets());
@@ -111,6 +120,21 @@ public final class EngineViewModel {
         return new GapRow(formats.moment(gap.from()), formats.moment(gap.to()), Formats.duration(gap.length()), cause);
     }
 
+    private static List<WitnessRow> witnessesOf(OwnNetwork network) {
+        return network.latest().stream()
+                .flatMap(round -> Stream.concat(
+                        Stream.of(new WitnessRow("interfaces", round.hasInterface() ? "up" : "all down")),
+                        round.answers().stream().map(answer -> new WitnessRow(answer.name(), says(network, answer)))))
+                .toList();
+    }
+
+    private static String says(OwnNetwork network, Testimony.Answer answer) {
+        if (answer.answered()) {
+            return "answers";
+        }
+        return network.believed().contains(answer.name()) ? "silent" : "silent, does not count";
+    }
+
     private static StepRow step(EngineFigures.Step step) {
         return new StepRow(
                 step.name(),
@@ -145,6 +169,10 @@ public final class EngineViewModel {
 
     ObservableList<GapRow> gaps() {
         return shownGaps;
+    }
+
+    ObservableList<WitnessRow> witnesses() {
+        return shownWitnesses;
     }
 
     ObservableList<StepRow> steps() {

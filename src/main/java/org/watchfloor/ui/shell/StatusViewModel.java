@@ -78,6 +78,14 @@ public final class StatusViewModel {
                 .store()
                 .trouble()
                 .ifPresent(what -> all.add(new Banner(Banner.Weight.TROUBLE, what, "engine")));
+        snapshot.state().network().lost().values().stream()
+                .min(Instant::compareTo)
+                .ifPresent(since -> all.add(new Banner(
+                        Banner.Weight.TROUBLE,
+                        "The network of this machine is gone for "
+                                + Formats.roughly(Duration.between(since, snapshot.at()))
+                                + ": what lies beyond it is not judged, and nobody is told of it.",
+                        "engine")));
         List<ConfigProblem> problems = snapshot.state().configProblems();
         if (!problems.isEmpty()) {
             String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
