@@ -89,6 +89,10 @@ public record Alert(
 
     /** The labels that matchers see: with the severity in lower case. */
     public Labels matched() {
+        return matched(labels, severity);
+    }
+
+    static Labels matched(Labels labels, Severity severity) {
         return labels.with(Map.of("severity", severity.name().toLowerCase(java.util.Locale.ROOT)));
     }
 

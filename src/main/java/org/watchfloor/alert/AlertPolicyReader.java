@@ -42,16 +42,20 @@ public final class AlertPolicyReader implements SectionReader<AlertPolicy> {
     @Override
     public AlertPolicy read(SiteNode site) {
         Map<String, AlertRule> rules = each(
-                site.namedOver("alerts", "rules that say when something deserves attention, by id", text("rules.yaml")),
+                site.namedOver(
+                        AlertSection.RULES.key(),
+                        "rules that say when something deserves attention, by id",
+                        text("rules.yaml")),
                 (id, node) -> Optional.of(RuleReader.read(id, node)));
         Map<String, Inhibition> inhibitions = each(
                 site.namedOver("inhibitions", "which alerts keep quiet because of others", text("inhibitions.yaml")),
                 (id, node) -> Optional.of(inhibition(id, node)));
         Map<String, Silence> silences = each(
-                site.named("silences", "which alerts are not paged for a time"),
+                site.named(AlertSection.SILENCES.key(), "which alerts are not paged for a time"),
                 (id, node) -> Optional.of(silence(id, node)));
         MaintenanceReader planned = new MaintenanceReader(zone);
-        Map<String, Maintenance> maintenance = each(site.named("maintenance", "planned work"), planned::read);
+        Map<String, Maintenance> maintenance =
+                each(site.named(AlertSection.MAINTENANCE.key(), "planned work"), planned::read);
         TimeIntervalReader slots = new TimeIntervalReader(zone);
         Map<String, TimeInterval> intervals = each(
                 site.named("intervals", "times of the week, for routes"),

@@ -62,8 +62,7 @@ public final class Quiet {
     private Optional<String> silence(Alert alert, Instant now) {
         return silences.stream()
                 .filter(silence -> silence.holds(alert.matched(), now))
-                .map(silence -> silence.id() + " of " + silence.author() + " until " + silence.until() + ": "
-                        + silence.reason())
+                .map(Silence::words)
                 .findFirst();
     }
 

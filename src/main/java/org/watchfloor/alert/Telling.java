@@ -27,6 +27,8 @@ import org.watchfloor.model.Severity;
  * that nothing holds. Who was not told of the begin is not told of the end.
  */
 public final class Telling {
+    static final String NOT_PAGED = "not paged, because it ";
+
     private static final int MOST_ITEMS = 50;
     private static final Comparator<Alert> WORST_FIRST = Comparator.comparing(Alert::status)
             .thenComparing(Alert::severity)
@@ -104,7 +106,7 @@ public final class Telling {
         }
         Alert judged = alert.held(held);
         held.ifPresentOrElse(
-                by -> note(judged, Verdict.Kind.HELD, Optional.empty(), "not paged, because it " + by),
+                by -> note(judged, Verdict.Kind.HELD, Optional.empty(), NOT_PAGED + by),
                 () -> note(
                         judged,
                         Verdict.Kind.RELEASED,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.watchfloor.config.ConfigResult;
 import org.watchfloor.config.ConfigWatcher;
 import org.watchfloor.config.Settings;
 import org.watchfloor.config.Site;
+import org.watchfloor.config.SiteEditor;
 import org.watchfloor.engine.Engine;
 import org.watchfloor.engine.EngineFigures.Step;
 import org.watchfloor.engine.Surroundings;
@@ -32,6 +34,7 @@ import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.PreferenceFile;
 import org.watchfloor.ui.shell.ConsoleParts;
 import org.watchfloor.ui.shell.EngineDoor;
+import org.watchfloor.web.Editing;
 import org.watchfloor.web.EnginePorts;
 
 /** Puts the parts together, as stages of the program's life. The one place to look for who gets what. */
@@ -50,6 +53,9 @@ final class Wiring {
     private final ScheduledExecutorService background = Executors.newScheduledThreadPool(
             3, Thread.ofPlatform().name("background-", 1).daemon().factory());
     private final WitnessRound witnesses;
+    private final ExecutorService editing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("site-editor").daemon().factory());
+    private final SiteEditor editor;
     private final LabPart lab;
     private Supplier<List<Step>> steps = List::of;
     private Optional<Store> store = Optional.empty();
@@ -66,6 +72,7 @@ final class Wiring {
         this.clock = clock;
         this.witnesses =
                 new WitnessRound(clock, Thread.ofVirtual().name("witness-", 0).factory());
+        this.editor = new SiteEditor(config, editing);
         this.lab = new LabPart(options.labScript(), clock, background);
     }
 
@@ -144,7 +151,8 @@ final class Wiring {
     private EnginePorts ports() {
         Engine running = engine.orElseThrow();
         Store opened = store.orElseThrow();
-        return new EnginePorts(running.snapshots(), opened.history(), running, opened.alertHistory(), running);
+        Editing edits = new Editing(editor, opened.silenceHistory());
+        return new EnginePorts(running.snapshots(), opened.history(), running, opened.alertHistory(), running, edits);
     }
 
     private void watch() {
@@ -202,6 +210,7 @@ final class Wiring {
     private void closeStore() {
         store.ifPresent(Store::close);
         background.shutdown();
+        editing.shutdown();
     }
 
     private static Settings settings(ConfigResult result) {

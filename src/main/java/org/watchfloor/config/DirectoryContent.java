@@ -7,7 +7,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +39,13 @@ record DirectoryContent(SortedMap<String, byte[]> files, List<ConfigProblem> pro
         return new DirectoryContent(files, problems.sorted());
     }
 
+    /** The same with other bytes in the place of a file. */
+    DirectoryContent with(String name, byte[] bytes) {
+        SortedMap<String, byte[]> next = new TreeMap<>(files);
+        next.put(name, bytes);
+        return new DirectoryContent(next, problems);
+    }
+
     private static boolean belongs(Path path) {
         String name = ConfigFile.nameOf(path);
         return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
@@ -47,7 +53,7 @@ record DirectoryContent(SortedMap<String, byte[]> files, List<ConfigProblem> pro
 
     /** Equal for equal contents, whatever the files' times and inodes are. */
     String fingerprint() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digest.sha256();
         files.forEach((name, bytes) -> {
             digest.update(digestOf(name.getBytes(StandardCharsets.UTF_8)));
             digest.update(digestOf(bytes));
@@ -57,14 +63,6 @@ record DirectoryContent(SortedMap<String, byte[]> files, List<ConfigProblem> pro
     }
 
     private static byte[] digestOf(byte[] bytes) {
-        return sha256().digest(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Digest.sha256().digest(bytes);
     }
 }

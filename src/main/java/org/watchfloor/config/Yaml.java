@@ -1,5 +1,6 @@
 package org.watchfloor.config;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ sealed interface Yaml {
 
     /** What it is, for a message: {@code a list}. */
     String kind();
+
+    /** The same without places; what is empty counts as a mapping without keys. */
+    Written written();
 
     /**
      * A single value.
@@ -39,6 +43,11 @@ sealed interface Yaml {
         public String kind() {
             return isNull() ? "empty" : "a single value";
         }
+
+        @Override
+        public Written written() {
+            return isNull() ? Written.Keys.NONE : new Written.Text(text);
+        }
     }
 
     /** A list of values. */
@@ -46,6 +55,11 @@ sealed interface Yaml {
         @Override
         public String kind() {
             return "a list";
+        }
+
+        @Override
+        public Written written() {
+            return new Written.Items(items.stream().map(Yaml::written).toList());
         }
     }
 
@@ -58,6 +72,13 @@ sealed interface Yaml {
         @Override
         public String kind() {
             return "a mapping";
+        }
+
+        @Override
+        public Written.Keys written() {
+            Map<String, Written> keys = new LinkedHashMap<>();
+            entries.forEach((key, entry) -> keys.put(key, entry.value().written()));
+            return new Written.Keys(keys);
         }
     }
 

@@ -17,6 +17,7 @@ import org.watchfloor.engine.AlertHistory;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Journal;
 import org.watchfloor.engine.Restored;
+import org.watchfloor.engine.SilenceHistory;
 
 /**
  * The embedded database behind the engine's ports. Holds one file, {@code watchfloor.mv.db}; whoever opens it holds the
@@ -97,6 +98,10 @@ public final class Store implements AutoCloseable {
 
     public AlertHistory alertHistory() {
         return new StoredAlerts(parts.queries());
+    }
+
+    public SilenceHistory silenceHistory() {
+        return new StoredSilences(parts.queries());
     }
 
     public History history() {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.watchfloor.model.NoticeId;
 record Call(HttpExchange exchange, Map<String, String> path) {
     /** The largest body that is read, in bytes. */
     static final int LARGEST_BODY = 64 * 1024;
+
+    /** The largest calendar that is read, in bytes. */
+    static final int LARGEST_CALENDAR = 1024 * 1024;
 
     Optional<String> header(String name) {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
@@ -77,20 +81,33 @@ record Call(HttpExchange exchange, Map<String, String> path) {
         return Json.read(bytes(), type);
     }
 
-    /** @throws Problem 413 if the body is announced or turns out to be larger than {@link #LARGEST_BODY} */
+    /** @throws Problem 415 if it does not say that it is a calendar, 413 if it is too large */
+    String calendar() {
+        String contentType = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (!contentType.matches("text/calendar\\s*(;.*)?")) {
+            throw Problem.of(415, "send the calendar as Content-Type: text/calendar");
+        }
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** @throws Problem 413 if the body is announced to be larger than this path takes */
     void requireSmallBody() {
         long announced = header("Content-Length").map(Call::length).orElse(0L);
-        if (announced > LARGEST_BODY) {
+        if (announced > largest()) {
             throw tooLarge();
         }
+    }
+
+    private int largest() {
+        return CalendarEndpoints.IMPORT.equals(exchange.getRequestURI().getRawPath()) ? LARGEST_CALENDAR : LARGEST_BODY;
     }
 
     private byte[] bytes() {
         requireSmallBody();
         try {
             InputStream in = exchange.getRequestBody();
-            byte[] body = in.readNBytes(LARGEST_BODY + 1);
-            if (body.length > LARGEST_BODY) {
+            byte[] body = in.readNBytes(largest() + 1);
+            if (body.length > largest()) {
                 throw tooLarge();
             }
             return body;
@@ -120,7 +137,7 @@ record Call(HttpExchange exchange, Map<String, String> path) {
         }
     }
 
-    private static Problem tooLarge() {
-        return Problem.withHeader(413, "the body is larger than " + LARGEST_BODY + " bytes", "Connection", "close");
+    private Problem tooLarge() {
+        return Problem.withHeader(413, "the body is larger than " + largest() + " bytes", "Connection", "close");
     }
 }

@@ -12,6 +12,7 @@ record Endpoints(
         CheckCommands commands,
         IncidentEndpoints incidents,
         AlertingEndpoints alerting,
+        EditingEndpoints editing,
         EngineEndpoint engine,
         EventsEndpoint events,
         IndexEndpoint index) {
@@ -30,6 +31,7 @@ record Endpoints(
                 new CheckCommands(engine),
                 new IncidentEndpoints(engine, clock),
                 AlertingEndpoints.of(engine, clock),
+                EditingEndpoints.of(engine, clock),
                 new EngineEndpoint(engine.snapshots()),
                 new EventsEndpoint(feed, surroundings.limits()),
                 new IndexEndpoint(surroundings.version()));

@@ -12,4 +12,5 @@ public record EnginePorts(
         History history,
         Operations operations,
         AlertHistory alertHistory,
-        AlertOperations alertOperations) {}
+        AlertOperations alertOperations,
+        Editing editing) {}

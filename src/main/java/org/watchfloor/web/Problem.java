@@ -12,8 +12,9 @@ final class Problem extends RuntimeException {
             Map.entry(404, "Not found"),
             Map.entry(405, "Method not allowed"),
             Map.entry(409, "Conflict"),
+            Map.entry(412, "Changed meanwhile"),
             Map.entry(413, "Body too large"),
-            Map.entry(415, "Body must be JSON"),
+            Map.entry(415, "Wrong type of body"),
             Map.entry(429, "Too many requests"),
             Map.entry(500, "Internal error"),
             Map.entry(503, "Not available now"));

@@ -1,23 +1,33 @@
 package org.watchfloor.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.watchfloor.alert.AlertSection;
 import org.watchfloor.alert.Matcher;
 import org.watchfloor.alert.Silence;
 import org.watchfloor.alert.calendar.Maintenance;
 import org.watchfloor.alert.calendar.Targets;
+import org.watchfloor.config.EntryId;
+import org.watchfloor.config.WrittenEntry;
 
 /** What keeps alerts from being paged by plan: silences and maintenance. */
 final class QuietEndpoints {
+    private static final Duration AHEAD = Duration.ofDays(366);
+    private static final int MOST_OCCURRENCES = 20;
+
     private final Policies policies;
     private final KnownAlerts alerts;
+    private final Edits edits;
     private final InstantSource clock;
 
     QuietEndpoints(EnginePorts engine, InstantSource clock) {
         this.policies = new Policies(engine.snapshots());
         this.alerts = new KnownAlerts(engine);
+        this.edits = new Edits(engine.editing().editor());
         this.clock = clock;
     }
 
@@ -25,9 +35,14 @@ final class QuietEndpoints {
         Instant now = clock.instant();
         return Reply.ok(new SilenceList(
                 now,
+                Silence.PRESETS.stream().map(QuietEndpoints::length).toList(),
                 policies.alerts().silences().stream()
                         .map(silence -> SilenceJson.of(silence, now, alerts.present(silence.matchers())))
                         .toList()));
+    }
+
+    private static String length(Duration preset) {
+        return preset.toDays() == 0 ? preset.toHours() + "h" : preset.toDays() + "d";
     }
 
     Reply maintenance(Call call) {
@@ -39,8 +54,31 @@ final class QuietEndpoints {
                         .toList()));
     }
 
-    /** In the order of the configuration. */
-    record SilenceList(Instant at, List<SilenceJson> silences) {}
+    Reply oneMaintenance(Call call) throws InterruptedException {
+        EntryId id = EntryCommands.id(call, AlertSection.MAINTENANCE);
+        Maintenance planned = policies.alerts().maintenance().stream()
+                .filter(one -> one.id().equals(id.id()))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(
+                        "there is no such maintenance in force; GET /api/v1/maintenance lists what is planned"));
+        Optional<WrittenEntry> entry = edits.find(id);
+        Instant now = clock.instant();
+        List<Occurrence> next = planned.window().between(now, now.plus(AHEAD), MOST_OCCURRENCES).stream()
+                .map(span -> new Occurrence(span.from(), span.to(), span.covers(now)))
+                .toList();
+        return Reply.json(
+                        200,
+                        new MaintenanceDetail(
+                                MaintenanceJson.of(planned, now), next, entry.map(EditJson.EntryJson::of)))
+                .with(entry.map(Edits::etag).orElse(Map.of()));
+    }
+
+    /**
+     * In the order of the configuration.
+     *
+     * @param lengths that people choose for a new one
+     */
+    record SilenceList(Instant at, List<String> lengths, List<SilenceJson> silences) {}
 
     /**
      * A silence.
@@ -106,6 +144,10 @@ final class QuietEndpoints {
                     planned.place().toString());
         }
     }
+
+    /** Planned work with its next occurrences, at most 20 within a year, and how it is written. */
+    record MaintenanceDetail(
+            MaintenanceJson maintenance, List<Occurrence> next, Optional<EditJson.EntryJson> written) {}
 
     /** From when until when, {@code to} excluded. */
     record Occurrence(Instant from, Instant to, boolean underWay) {}

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,9 @@ import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.Hold;
 import org.watchfloor.alert.Subject;
 import org.watchfloor.alert.Verdict;
+import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.Secret;
+import org.watchfloor.config.SiteEditor;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.AlertId;
 import org.watchfloor.model.ChannelId;
@@ -35,7 +38,9 @@ import org.watchfloor.model.Labels;
 import org.watchfloor.model.Severity;
 import org.watchfloor.ui.FakeEngine;
 import org.watchfloor.ui.FakeHistory;
+import org.watchfloor.ui.FakeSilences;
 import org.watchfloor.ui.Worlds;
+import org.watchfloor.web.Editing;
 import org.watchfloor.web.EnginePorts;
 import org.watchfloor.web.Installation;
 import org.watchfloor.web.WebDoor;
@@ -218,7 +223,14 @@ class WhyCommandTest {
             throws IOException {
         WebSettings usual = WebSettings.loopback(0);
         WebSettings settings = new WebSettings(usual.address(), token, Set.of(), 1_000, 1_000);
-        EnginePorts ports = new EnginePorts(engine, new FakeHistory(), engine, engine.alerts(), engine.alerts());
+        SiteEditor editor = new SiteEditor(new ConfigDirectory(temp, List.of()), Runnable::run);
+        EnginePorts ports = new EnginePorts(
+                engine,
+                new FakeHistory(),
+                engine,
+                engine.alerts(),
+                engine.alerts(),
+                new Editing(editor, new FakeSilences()));
         try (WebDoor door = new WebDoor(settings, ports, new Installation("1.2.3", temp), () -> Worlds.NOON)) {
             door.start();
             return ask("http://127.0.0.1:" + door.port(), environment, arguments);

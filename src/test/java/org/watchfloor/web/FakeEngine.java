@@ -1,7 +1,9 @@
 package org.watchfloor.web;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,8 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.watchfloor.alert.Alert;
+import org.watchfloor.alert.AlertPolicyReader;
 import org.watchfloor.alert.Subject;
 import org.watchfloor.alert.Verdict;
+import org.watchfloor.config.ConfigDirectory;
+import org.watchfloor.config.SiteEditor;
 import org.watchfloor.engine.AlertHistory;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Operations;
@@ -33,11 +38,13 @@ import org.watchfloor.model.State;
 import org.watchfloor.model.Transition;
 import org.watchfloor.notify.Posting;
 import org.watchfloor.ui.FakeAlerts;
+import org.watchfloor.ui.FakeSilences;
 
 /** An engine and its history in memory: publishes what a test says and notes what it is told. */
 final class FakeEngine implements Snapshots, History, AlertHistory, Operations {
     final List<String> told = new CopyOnWriteArrayList<>();
     final FakeAlerts alerts = new FakeAlerts();
+    final FakeSilences silences = new FakeSilences();
     final List<Incident> closed = new CopyOnWriteArrayList<>();
     final Map<CheckId, List<Point>> points = new HashMap<>();
     final AtomicInteger transitionQueries = new AtomicInteger();
@@ -51,8 +58,12 @@ final class FakeEngine implements Snapshots, History, AlertHistory, Operations {
         current = first;
     }
 
-    EnginePorts ports() {
-        return new EnginePorts(this, this, this, this, alerts);
+    /** @param config the directory whose files callers change */
+    EnginePorts ports(Path config) {
+        ConfigDirectory directory =
+                new ConfigDirectory(config, List.of(), List.of(new AlertPolicyReader(ZoneOffset.UTC)));
+        Editing editing = new Editing(new SiteEditor(directory, Runnable::run), silences);
+        return new EnginePorts(this, this, this, this, alerts, editing);
     }
 
     void publish(Snapshot snapshot) {

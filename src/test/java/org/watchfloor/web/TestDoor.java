@@ -46,7 +46,12 @@ final class TestDoor implements AutoCloseable {
     }
 
     TestDoor(WebSettings settings, Limits limits) throws IOException {
-        door = new WebDoor(settings, engine.ports(), new Surroundings("1.2.3", machine::get, limits), now::get);
+        this(settings, limits, Path.of("no-such-directory"));
+    }
+
+    /** @param config whose files callers change */
+    TestDoor(WebSettings settings, Limits limits, Path config) throws IOException {
+        door = new WebDoor(settings, engine.ports(config), new Surroundings("1.2.3", machine::get, limits), now::get);
         door.start();
     }
 

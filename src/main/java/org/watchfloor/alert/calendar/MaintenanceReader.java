@@ -8,6 +8,9 @@ import org.watchfloor.config.ConfigNode;
 
 /** Reads one entry of {@code maintenance:}. Stateless; asks for every key, so that the format can be described. */
 public final class MaintenanceReader {
+    /** The section of the configuration whose entries it reads. */
+    public static final String SECTION = "maintenance";
+
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final String MEANT = " that it is for, ids or globs such as web-*";
 

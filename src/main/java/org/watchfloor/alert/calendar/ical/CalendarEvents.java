@@ -1,5 +1,6 @@
 package org.watchfloor.alert.calendar.ical;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ public final class CalendarEvents {
     public static final int MOST = 5_000;
 
     private static final String HOST = "@watchfloor";
+    private static final Instant BEGIN = Instant.parse("2020-01-01T00:00:00Z");
 
     private CalendarEvents() {}
 
@@ -42,6 +44,20 @@ public final class CalendarEvents {
                     .toList();
         }
         return List.of(new CalendarEvent(uid + HOST, sequence, maintenance.title(), text, maintenance.window()));
+    }
+
+    /**
+     * All that is planned as a calendar; of cron expressions what lies between a month ago and a year ahead.
+     *
+     * @param changed when it may have changed last: who reads the calendar again takes the newer one
+     */
+    public static String text(List<Maintenance> planned, Instant changed, Instant now) {
+        int sequence = Math.clamp(changed.getEpochSecond() - BEGIN.getEpochSecond(), 0, Integer.MAX_VALUE);
+        Span horizon = new Span(now.minus(Duration.ofDays(30)), now.plus(Duration.ofDays(366)));
+        List<CalendarEvent> events = planned.stream()
+                .flatMap(maintenance -> of(maintenance, sequence, horizon).stream())
+                .toList();
+        return CalendarWriter.write(events, now);
     }
 
     /** One event for each shift within the horizon. */

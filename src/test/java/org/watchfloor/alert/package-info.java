@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.alert;
+
+import org.jspecify.annotations.NullMarked;
