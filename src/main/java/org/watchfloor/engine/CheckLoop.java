@@ -80,6 +80,7 @@ public final class CheckLoop implements Runnable {
                 case Effect.Respread respread -> agenda.respread(now);
                 case Effect.Write write -> throw new IllegalArgumentException("not for the check loop: " + write);
                 case Effect.Send send -> throw new IllegalArgumentException("not for the check loop: " + send);
+                case Effect.Answer answer -> throw new IllegalArgumentException("not for the check loop: " + answer);
                 case Effect.Sample sample -> throw new IllegalArgumentException("not for the check loop: " + sample);
             }
         } finally {

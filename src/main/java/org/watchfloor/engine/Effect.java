@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.CheckResult;
@@ -35,6 +36,9 @@ sealed interface Effect {
      * @param thread the reference of the first notice of the same episode
      */
     record Send(Posting posting, Channel channel, Optional<String> thread) implements Effect {}
+
+    /** Tells whoever reported something what became of it, after that is on disk. */
+    record Answer(CompletableFuture<Taken> to, Taken taken) implements Effect {}
 
     /** After a time without observation: everything starts anew, spread out. */
     record Respread() implements Effect {}

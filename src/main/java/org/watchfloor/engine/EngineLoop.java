@@ -26,10 +26,12 @@ public final class EngineLoop implements Runnable {
     private final SnapshotMaker maker;
     private final Publisher publisher;
     private final Dispatch dispatch;
+    private final Receipts receipts;
     private final Pulse pulse;
     private final Meter meter;
     private final Decider decider = new Decider();
     private final List<Effect.Send> sends = new ArrayList<>();
+    private final List<Effect.Answer> answers = new ArrayList<>();
     private EngineState state;
     private long ticket;
     private Instant nextTick;
@@ -49,6 +51,7 @@ public final class EngineLoop implements Runnable {
         this.meter = new Meter(now);
         this.maker = new SnapshotMaker(now, around.lifecycle());
         this.dispatch = new Dispatch(journal, around.notifiers(), inbox::command);
+        this.receipts = new Receipts(journal);
         this.publisher = new Publisher(journal, maker.make(state, now, EngineFigures.atStart(now)));
         this.nextTick = now.plus(TICK);
         this.nextSnapshot = now;
@@ -89,6 +92,7 @@ public final class EngineLoop implements Runnable {
         Instant now = clock.instant();
         List<Entry> entries = new ArrayList<>();
         sends.clear();
+        answers.clear();
         pulse.beat().ifPresent(gap -> {
             nextTick = now;
             nextSnapshot = now;
@@ -106,6 +110,9 @@ public final class EngineLoop implements Runnable {
         }
         if (!sends.isEmpty()) {
             dispatch.offer(List.copyOf(sends), ticket);
+        }
+        if (!answers.isEmpty()) {
+            receipts.offer(answers, ticket);
         }
         busy = !batch.isEmpty();
         unseen |= busy;
@@ -142,6 +149,7 @@ public final class EngineLoop implements Runnable {
             case Effect.Halt halt -> checks.perform(halt);
             case Effect.Proceed proceed -> checks.perform(proceed);
             case Effect.Send send -> sends.add(send);
+            case Effect.Answer answer -> answers.add(answer);
             case Effect.Respread respread -> checks.perform(respread);
         }
     }
@@ -177,6 +185,7 @@ public final class EngineLoop implements Runnable {
                         added.verdict().text());
             case Entry.AlertSaved _,
                     Entry.AlertClosed _,
+                    Entry.OutsideLasts _,
                     Entry.GroupSaved _,
                     Entry.GroupClosed _,
                     Entry.PostingSaved _ -> {}

@@ -100,7 +100,8 @@ public record EngineState(
                 nextKept,
                 alerting.groups(),
                 alerting.outbox(),
-                alerting.numbers());
+                alerting.numbers(),
+                alerting.outside());
         return new EngineState(
                 nextLayout, nextChecks, nextRemembered, openIncidents, gaps, counters, moved, List.of(), loadedAt);
     }

@@ -19,9 +19,16 @@ import org.watchfloor.model.NoticeId;
 record Call(HttpExchange exchange, Map<String, String> path) {
     /** The largest body that is read, in bytes. */
     static final int LARGEST_BODY = 64 * 1024;
+    /** The same for what other programs report. */
+    static final int LARGEST_REPORT = 1024 * 1024;
 
     Optional<String> header(String name) {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    /** The address that the request came from. */
+    String peer() {
+        return exchange.getRemoteAddress().getAddress().getHostAddress();
     }
 
     Query query() {
@@ -77,10 +84,10 @@ record Call(HttpExchange exchange, Map<String, String> path) {
         return Json.read(bytes(), type);
     }
 
-    /** @throws Problem 413 if the body is announced or turns out to be larger than {@link #LARGEST_BODY} */
+    /** @throws Problem 413 if the body is announced or turns out to be larger than its path takes */
     void requireSmallBody() {
         long announced = header("Content-Length").map(Call::length).orElse(0L);
-        if (announced > LARGEST_BODY) {
+        if (announced > largestBody()) {
             throw tooLarge();
         }
     }
@@ -89,8 +96,8 @@ record Call(HttpExchange exchange, Map<String, String> path) {
         requireSmallBody();
         try {
             InputStream in = exchange.getRequestBody();
-            byte[] body = in.readNBytes(LARGEST_BODY + 1);
-            if (body.length > LARGEST_BODY) {
+            byte[] body = in.readNBytes(largestBody() + 1);
+            if (body.length > largestBody()) {
                 throw tooLarge();
             }
             return body;
@@ -120,7 +127,11 @@ record Call(HttpExchange exchange, Map<String, String> path) {
         }
     }
 
-    private static Problem tooLarge() {
-        return Problem.withHeader(413, "the body is larger than " + LARGEST_BODY + " bytes", "Connection", "close");
+    private int largestBody() {
+        return OutsideEndpoints.PATHS.contains(exchange.getRequestURI().getRawPath()) ? LARGEST_REPORT : LARGEST_BODY;
+    }
+
+    private Problem tooLarge() {
+        return Problem.withHeader(413, "the body is larger than " + largestBody() + " bytes", "Connection", "close");
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.watchfloor.alert.AlertPolicyReader;
+import org.watchfloor.alert.outside.OutsidePolicyReader;
 import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.ConfigNode;
 import org.watchfloor.config.ConfigResult;
@@ -46,7 +47,10 @@ final class Policies {
             ConfigResult result = new ConfigDirectory(
                             directory,
                             List.of(),
-                            List.of(new ChannelsReader(List.of(new Fake())), new AlertPolicyReader(ZoneOffset.UTC)))
+                            List.of(
+                                    new ChannelsReader(List.of(new Fake())),
+                                    new AlertPolicyReader(ZoneOffset.UTC),
+                                    new OutsidePolicyReader()))
                     .read();
             Files.delete(file);
             Files.delete(directory);
@@ -60,7 +64,7 @@ final class Policies {
         }
     }
 
-    private record FakeChannel() implements ChannelSpec {
+    private record FakeChannel(boolean reachesAfar) implements ChannelSpec {
         @Override
         public String summary() {
             return "fake";
@@ -80,7 +84,8 @@ final class Policies {
 
         @Override
         public FakeChannel read(ConfigNode node) {
-            return new FakeChannel();
+            return new FakeChannel(
+                    !node.key("desk", "whether only this console shows it").flag(false));
         }
 
         @Override
