@@ -96,6 +96,17 @@ public record Alert(
         return labels.with(Map.of("severity", severity.name().toLowerCase(java.util.Locale.ROOT)));
     }
 
+    /** False for what other programs report, and for what is about a channel: no rule of the configuration raises it. */
+    public boolean isOfRule() {
+        return subject.kind() != Subject.Kind.OUTSIDE && subject.kind() != Subject.Kind.CHANNEL;
+    }
+
+    /** The same with an earlier begin. */
+    public Alert begunAt(Instant begin) {
+        return new Alert(
+                id, rule, subject, labels, severity, begin, firedAt, endedAt, said, ack, shelvedUntil, held, told);
+    }
+
     public Alert fired(Instant at) {
         return new Alert(
                 id,

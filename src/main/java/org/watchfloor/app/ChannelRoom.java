@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.watchfloor.alert.AlertPolicyReader;
+import org.watchfloor.alert.outside.OutsidePolicyReader;
 import org.watchfloor.config.SectionReader;
 import org.watchfloor.config.WitnessesReader;
 import org.watchfloor.model.Notice;
@@ -59,7 +60,11 @@ final class ChannelRoom implements Desk {
 
     /** What features read of the configuration for themselves. */
     List<SectionReader<?>> sections() {
-        return List.of(new ChannelsReader(notifiers.types()), new AlertPolicyReader(zone), new WitnessesReader());
+        return List.of(
+                new ChannelsReader(notifiers.types()),
+                new AlertPolicyReader(zone),
+                new OutsidePolicyReader(),
+                new WitnessesReader());
     }
 
     /** From now on pop-ups appear there. */

@@ -56,10 +56,10 @@ final class AlertLife {
         switch (step) {
             case STAY -> {}
             case BEGIN -> {
-                Alert begun = begun(rule, subject, severity, said);
+                Alert begun = begun(rule.id(), subject, labels(rule, subject), severity, said);
                 save(begun, Verdict.Kind.PENDING, explanation + "; fires if it stays so for " + text(rule));
             }
-            case BEGIN_FIRING -> fire(begun(rule, subject, severity, said), explanation);
+            case BEGIN_FIRING -> fire(begun(rule.id(), subject, labels(rule, subject), severity, said), explanation);
             case FIRE -> fire(alert.orElseThrow().as(severity, said), explanation);
             case CLEAR -> drop(alert.orElseThrow(), explanation);
             case SEVERITY -> {
@@ -75,16 +75,17 @@ final class AlertLife {
         return rule.hold().toString().substring(2).toLowerCase(java.util.Locale.ROOT);
     }
 
-    private Alert begun(AlertRule rule, Subject subject, Severity severity, Said said) {
+    /** A new alert that is pending; nothing is written down yet. */
+    Alert begun(String rule, Subject subject, Labels labels, Severity severity, Said said) {
         AlertState.Numbers numbers = draft.alerts().numbers();
         draft.alerts(draft.alerts()
                 .withNumbers(new AlertState.Numbers(
                         numbers.alert() + 1, numbers.verdict(), numbers.notice(), numbers.episode())));
         Alert begun = new Alert(
                 new AlertId(numbers.alert() + 1),
-                rule.id(),
+                rule,
                 subject,
-                labels(rule, subject),
+                labels,
                 severity,
                 draft.now(),
                 Optional.empty(),
@@ -111,7 +112,7 @@ final class AlertLife {
         return untold.map(begun::heirOf).orElse(begun);
     }
 
-    private void fire(Alert alert, String explanation) {
+    void fire(Alert alert, String explanation) {
         Alert fired = alert.fired(draft.now());
         save(fired, Verdict.Kind.FIRED, explanation);
         join(fired);

@@ -10,6 +10,8 @@ import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.Alert.Status;
 import org.watchfloor.alert.AlertRule;
 import org.watchfloor.alert.Subject;
+import org.watchfloor.model.ChannelId;
+import org.watchfloor.notify.Channels;
 
 /** What another site means for the alerts: those without a rule or a subject end. Confined to one decision. */
 final class AlertSite {
@@ -39,10 +41,10 @@ final class AlertSite {
     }
 
     private Optional<String> why(Alert alert, Optional<AlertRule> rule) {
-        boolean isOwn = alert.subject().kind() != Subject.Kind.OUTSIDE
-                && alert.subject().kind() != Subject.Kind.CHANNEL;
-        if (!isOwn) {
-            return Optional.empty();
+        if (!alert.isOfRule()) {
+            return Detour.isAboutChannel(alert.subject()) && !isConfigured(alert.subject())
+                    ? Optional.of(alert.subject() + " is not configured any more")
+                    : Optional.empty();
         }
         if (rule.isEmpty() || !rule.get().enabled()) {
             return Optional.of("the rule " + alert.rule() + " does not exist any more, or is switched off");
@@ -50,6 +52,15 @@ final class AlertSite {
         return isWatched(alert, rule.get())
                 ? Optional.empty()
                 : Optional.of(alert.subject() + " is not watched by the rule " + alert.rule() + " any more");
+    }
+
+    private boolean isConfigured(Subject channel) {
+        return draft.state()
+                .layout()
+                .site()
+                .section(Channels.class)
+                .flatMap(channels -> channels.find(new ChannelId(channel.id())))
+                .isPresent();
     }
 
     private boolean isWatched(Alert alert, AlertRule rule) {

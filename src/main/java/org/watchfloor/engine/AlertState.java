@@ -1,11 +1,13 @@
 package org.watchfloor.engine;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.watchfloor.alert.NoticeGroup;
 import org.watchfloor.alert.condition.Samples;
+import org.watchfloor.model.AlertId;
 import org.watchfloor.notify.Outbox;
 
 /**
@@ -13,14 +15,17 @@ import org.watchfloor.notify.Outbox;
  *
  * @param kept what the rules need of each check's past, by metric, in the order of the layout
  * @param groups alerts that are told together
+ * @param outside until when the alerts of other programs last unless they are reported again
  */
 public record AlertState(
         AlertBook book,
         Slots<Map<String, Samples>> kept,
         SortedMap<NoticeGroup.Key, NoticeGroup> groups,
         Outbox outbox,
-        Numbers numbers) {
+        Numbers numbers,
+        Map<AlertId, Instant> outside) {
     public AlertState {
+        outside = Map.copyOf(outside);
         groups = Collections.unmodifiableSortedMap(groups);
     }
 
@@ -36,34 +41,39 @@ public record AlertState(
                 Slots.copyOf(Collections.nCopies(checks, Map.<String, Samples>of())),
                 new TreeMap<>(),
                 Outbox.EMPTY,
-                Numbers.NONE);
+                Numbers.NONE,
+                Map.of());
     }
 
     AlertState withBook(AlertBook next) {
-        return new AlertState(next, kept, groups, outbox, numbers);
+        return new AlertState(next, kept, groups, outbox, numbers, outside);
     }
 
     AlertState withKept(Slots<Map<String, Samples>> next) {
-        return new AlertState(book, next, groups, outbox, numbers);
+        return new AlertState(book, next, groups, outbox, numbers, outside);
     }
 
     AlertState withGroup(NoticeGroup group) {
         SortedMap<NoticeGroup.Key, NoticeGroup> next = new TreeMap<>(groups);
         next.put(group.key(), group);
-        return new AlertState(book, kept, next, outbox, numbers);
+        return new AlertState(book, kept, next, outbox, numbers, outside);
     }
 
     AlertState withoutGroup(NoticeGroup.Key key) {
         SortedMap<NoticeGroup.Key, NoticeGroup> next = new TreeMap<>(groups);
         next.remove(key);
-        return new AlertState(book, kept, next, outbox, numbers);
+        return new AlertState(book, kept, next, outbox, numbers, outside);
     }
 
     AlertState withOutbox(Outbox next) {
-        return new AlertState(book, kept, groups, next, numbers);
+        return new AlertState(book, kept, groups, next, numbers, outside);
     }
 
     AlertState withNumbers(Numbers next) {
-        return new AlertState(book, kept, groups, outbox, next);
+        return new AlertState(book, kept, groups, outbox, next, outside);
+    }
+
+    AlertState withOutside(Map<AlertId, Instant> next) {
+        return new AlertState(book, kept, groups, outbox, numbers, next);
     }
 }

@@ -78,7 +78,7 @@ public final class CheckLoop implements Runnable {
                 case Effect.Halt halt -> agenda.halt(halt.check(), now);
                 case Effect.Proceed proceed -> agenda.proceed(proceed.check(), now);
                 case Effect.Respread respread -> agenda.respread(now);
-                case Effect.Write _, Effect.Send _, Effect.Sample _, Effect.HearWitnesses _ ->
+                case Effect.Write _, Effect.Send _, Effect.Sample _, Effect.Answer _, Effect.HearWitnesses _ ->
                     throw new IllegalArgumentException("not for the check loop: " + effect);
             }
         } finally {

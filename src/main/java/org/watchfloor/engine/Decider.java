@@ -48,6 +48,8 @@ final class Decider {
                 new AlertCommands(draft, comment.by()).comment(comment.alerts(), comment.text());
             case Event.ResolveAlerts resolve ->
                 new AlertCommands(draft, resolve.by()).resolve(resolve.alerts(), resolve.note());
+            case Event.OutsideReported reported ->
+                draft.effect(new Effect.Answer(reported.answer(), new Outside(draft).take(reported.alerts())));
             case Event.NoticeFinished finished -> new Post(draft).finished(finished.notice(), finished.delivery());
             case Event.ResendNotice again -> new Post(draft).resend(again.notice());
             case Event.TestChannel test ->
@@ -136,6 +138,8 @@ final class Decider {
         observing(draft).timePassed();
         new Alerting(draft).timePassed();
         if (draft.state().layout().isConfigured()) {
+            new Outside(draft).timePassed();
+            new ChannelWatch(draft).timePassed();
             new Groups(draft).tellWhatIsDue();
             new Post(draft).sendWhatIsDue();
         }
@@ -164,6 +168,7 @@ final class Decider {
             draft.track(host, tracker);
         });
         new Groups(draft).waitAgain();
+        new Outside(draft).waitAgain();
         draft.effect(new Effect.Respread());
     }
 

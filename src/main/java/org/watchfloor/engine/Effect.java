@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.watchfloor.config.Site;
 import org.watchfloor.config.Witnesses;
 import org.watchfloor.model.CheckId;
@@ -39,6 +40,9 @@ sealed interface Effect {
 
     /** A round of the witnesses of the own network begins, if none is under way. */
     record HearWitnesses(Witnesses witnesses) implements Effect {}
+
+    /** Tells whoever reported something what became of it, after that is on disk. */
+    record Answer(CompletableFuture<Taken> to, Taken taken) implements Effect {}
 
     /** After a time without observation: everything starts anew, spread out. */
     record Respread() implements Effect {}

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.watchfloor.alert.outside.OutsideAlert;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.Actor;
@@ -118,6 +120,13 @@ public final class Engine implements Operations, AlertOperations {
     @Override
     public void resolveAlerts(Collection<AlertId> alerts, Actor by, String note) {
         inbox.command(new Event.ResolveAlerts(List.copyOf(alerts), by, note));
+    }
+
+    @Override
+    public CompletableFuture<Taken> report(List<OutsideAlert> alerts) {
+        CompletableFuture<Taken> answer = new CompletableFuture<>();
+        inbox.command(new Event.OutsideReported(alerts, answer));
+        return answer;
     }
 
     @Override

@@ -27,10 +27,12 @@ public final class EngineLoop implements Runnable {
     private final Publisher publisher;
     private final Dispatch dispatch;
     private final Hearing hearing;
+    private final Receipts receipts;
     private final Pulse pulse;
     private final Meter meter;
     private final Decider decider = new Decider();
     private final List<Effect.Send> sends = new ArrayList<>();
+    private final List<Effect.Answer> answers = new ArrayList<>();
     private EngineState state;
     private long ticket;
     private Instant nextTick;
@@ -51,6 +53,7 @@ public final class EngineLoop implements Runnable {
         this.maker = new SnapshotMaker(now, around.lifecycle());
         this.dispatch = new Dispatch(journal, around.notifiers(), inbox::command);
         this.hearing = new Hearing(around.witnessing(), inbox::command);
+        this.receipts = new Receipts(journal);
         this.publisher = new Publisher(journal, maker.make(state, now, EngineFigures.atStart(now)));
         this.nextTick = now.plus(TICK);
         this.nextSnapshot = now;
@@ -91,6 +94,7 @@ public final class EngineLoop implements Runnable {
         Instant now = clock.instant();
         List<Entry> entries = new ArrayList<>();
         sends.clear();
+        answers.clear();
         pulse.beat().ifPresent(gap -> {
             nextTick = now;
             nextSnapshot = now;
@@ -108,6 +112,9 @@ public final class EngineLoop implements Runnable {
         }
         if (!sends.isEmpty()) {
             dispatch.offer(List.copyOf(sends), ticket);
+        }
+        if (!answers.isEmpty()) {
+            receipts.offer(answers, ticket);
         }
         busy = !batch.isEmpty();
         unseen |= busy;
@@ -145,6 +152,7 @@ public final class EngineLoop implements Runnable {
             case Effect.Proceed proceed -> checks.perform(proceed);
             case Effect.Send send -> sends.add(send);
             case Effect.HearWitnesses hear -> hearing.begin(hear.witnesses());
+            case Effect.Answer answer -> answers.add(answer);
             case Effect.Respread respread -> checks.perform(respread);
         }
     }
@@ -180,6 +188,7 @@ public final class EngineLoop implements Runnable {
                         added.verdict().text());
             case Entry.AlertSaved _,
                     Entry.AlertClosed _,
+                    Entry.OutsideLasts _,
                     Entry.GroupSaved _,
                     Entry.GroupClosed _,
                     Entry.PostingSaved _ -> {}

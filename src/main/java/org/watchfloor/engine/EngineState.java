@@ -146,7 +146,8 @@ public record EngineState(
                 nextKept,
                 alerting.groups(),
                 alerting.outbox(),
-                alerting.numbers());
+                alerting.numbers(),
+                alerting.outside());
         return new EngineState(
                 nextLayout,
                 nextChecks,

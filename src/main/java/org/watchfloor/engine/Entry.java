@@ -1,5 +1,6 @@
 package org.watchfloor.engine;
 
+import java.time.Instant;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.NoticeGroup;
 import org.watchfloor.alert.Verdict;
@@ -26,6 +27,9 @@ public sealed interface Entry {
 
     /** Nobody waits for anything of this alert any more. */
     record AlertClosed(AlertId alert) implements Entry {}
+
+    /** Until when an alert of another program lasts unless it is reported again: the newest version counts. */
+    record OutsideLasts(AlertId alert, Instant until) implements Entry {}
 
     record VerdictAdded(Verdict verdict) implements Entry {}
 

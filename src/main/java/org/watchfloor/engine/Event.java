@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.watchfloor.alert.outside.OutsideAlert;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.Actor;
@@ -72,6 +74,23 @@ public sealed interface Event {
 
     /** A person tries a channel with an example, or with a real alert. */
     record TestChannel(ChannelId channel, Optional<AlertId> alert, Actor by) implements Event {}
+
+    /**
+     * Another program reports alerts, or their ends.
+     *
+     * @param answer completed with what became of it, once that is on disk
+     */
+    record OutsideReported(List<OutsideAlert> alerts, CompletableFuture<Taken> answer) implements Event {
+        public OutsideReported {
+            alerts = List.copyOf(alerts);
+        }
+
+        /** Without what was sent. */
+        @Override
+        public String toString() {
+            return "a report of " + alerts.size() + " alerts from outside";
+        }
+    }
 
     record AddNote(IncidentId incident, Actor by, String text) implements Event {}
 }

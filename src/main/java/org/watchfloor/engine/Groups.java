@@ -120,11 +120,12 @@ final class Groups {
                         alert -> policy.routing().of(alert.matched()).contains(route.get())
                                 && key(route.get(), alert).equals(group.key()))
                 .toList();
+        Detour detour = Detour.of(draft.state(), members, draft.now());
         Telling telling = new Telling(
                 group,
                 route.get(),
-                receiver,
-                recipient -> policy.channels(recipient, draft.now()),
+                detour.receiver(receiver),
+                detour::channels,
                 others(route.get(), members),
                 draft.now());
         Telling.Outcome outcome = telling.look(members, quiet);
@@ -214,7 +215,12 @@ final class Groups {
         }
     }
 
+    /** Each broken channel is told of by itself, as each has its own way around. */
     private static NoticeGroup.Key key(Route route, Alert alert) {
-        return new NoticeGroup.Key(route.path(), alert.matched().only(route.groupBy()));
+        List<String> labels = new ArrayList<>(route.groupBy());
+        if (Detour.isAboutChannel(alert.subject())) {
+            labels.addAll(List.of("rule", "channel"));
+        }
+        return new NoticeGroup.Key(route.path(), alert.matched().only(labels));
     }
 }

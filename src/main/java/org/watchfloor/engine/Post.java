@@ -62,6 +62,7 @@ final class Post {
         Outbox.Step step = draft.alerts().outbox().finished(notice.channel(), notice.id(), delivery, draft.now());
         take(step);
         step.changed().forEach(this::tellWhy);
+        step.changed().forEach(new ChannelWatch(draft)::answered);
         sendWhatIsDue();
     }
 

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.NoticeGroup;
 import org.watchfloor.alert.Subject;
+import org.watchfloor.alert.outside.OutsidePolicy;
 import org.watchfloor.config.Site;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.health.Flaps;
 import org.watchfloor.health.Recent;
 import org.watchfloor.incident.Incident;
+import org.watchfloor.model.AlertId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.Gap;
 import org.watchfloor.model.HostId;
@@ -64,7 +66,18 @@ final class Remembering {
                 Slots.copyOf(List.of()),
                 groups,
                 Outbox.restored(restored.postings(), restored.threads(), now),
-                restored.numbers());
+                restored.numbers(),
+                outside(restored, now));
+    }
+
+    /** Nobody could report while the program did not run, so each has at least the usual time to come again. */
+    private static Map<AlertId, Instant> outside(RestoredAlerts restored, Instant now) {
+        return restored.alerts().stream()
+                .filter(alert -> alert.subject().kind() == Subject.Kind.OUTSIDE && alert.isFiring())
+                .map(Alert::id)
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> Outside.atLeast(restored.outside().getOrDefault(id, now), now, OutsidePolicy.DEFAULT)));
     }
 
     /** The time since the journal's last sign of life. */

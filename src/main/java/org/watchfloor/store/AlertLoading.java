@@ -1,13 +1,16 @@
 package org.watchfloor.store;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.NoticeGroup;
 import org.watchfloor.engine.AlertState;
 import org.watchfloor.engine.RestoredAlerts;
+import org.watchfloor.model.AlertId;
 import org.watchfloor.model.ChannelId;
 import org.watchfloor.notify.Posting;
 
@@ -42,7 +45,14 @@ final class AlertLoading {
                         highest("select coalesce(max(id), 0) from alert"),
                         highest("select coalesce(max(id), 0) from verdict"),
                         highest("select coalesce(max(id), 0) from notice"),
-                        highest("select highest from counter where name = 'episode'")));
+                        highest("select highest from counter where name = 'episode'")),
+                outside());
+    }
+
+    private Map<AlertId, Instant> outside() {
+        return handle.createQuery("select * from outside_alert")
+                .map((row, _) -> Map.entry(new AlertId(row.getLong("id")), Nanos.instant(row.getLong("lasts_until"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<ChannelId, Map<String, String>> threads() {

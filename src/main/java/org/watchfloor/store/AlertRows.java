@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.NoticeGroup;
 import org.watchfloor.alert.Verdict;
+import org.watchfloor.engine.Entry;
 import org.watchfloor.model.AlertId;
 import org.watchfloor.model.Notice;
 import org.watchfloor.notify.Posting;
@@ -63,6 +64,14 @@ final class AlertRows {
 
     void close(AlertId alert) {
         handle.execute("delete from open_alert where id = ?", alert.value());
+        handle.execute("delete from outside_alert where id = ?", alert.value());
+    }
+
+    void write(Entry.OutsideLasts lasts) {
+        handle.execute(
+                "merge into outside_alert (id, lasts_until) key (id) values (?, ?)",
+                lasts.alert().value(),
+                Nanos.of(lasts.until()));
     }
 
     void write(Verdict verdict) {

@@ -59,6 +59,8 @@ final class EntryRows {
             case Entry.AlertSaved(Alert alert) -> refused.accepts("alert " + alert.id(), () -> alerts.write(alert));
             case Entry.AlertClosed(AlertId alert) ->
                 refused.accepts("the end of alert " + alert, () -> alerts.close(alert));
+            case Entry.OutsideLasts lasts ->
+                refused.accepts("the timeout of alert " + lasts.alert(), () -> alerts.write(lasts));
             case Entry.VerdictAdded(Verdict verdict) ->
                 refused.accepts("verdict " + verdict.id(), () -> alerts.write(verdict));
             case Entry.GroupSaved(NoticeGroup group) ->

@@ -12,6 +12,7 @@ record AlertingEndpoints(
         QuietEndpoints quiet,
         ChannelEndpoints channels,
         NoticeEndpoints notices,
+        OutsideEndpoints outside,
         OnCallEndpoint onCall) {
     static AlertingEndpoints of(EnginePorts engine, InstantSource clock) {
         return new AlertingEndpoints(
@@ -22,6 +23,7 @@ record AlertingEndpoints(
                 new QuietEndpoints(engine, clock),
                 new ChannelEndpoints(engine),
                 new NoticeEndpoints(engine, clock),
+                new OutsideEndpoints(engine),
                 new OnCallEndpoint(engine, clock));
     }
 
@@ -44,6 +46,8 @@ record AlertingEndpoints(
                 Route.post("/api/v1/channels/{id}/test", channels::test),
                 Route.get("/api/v1/notices", notices::list),
                 Route.post("/api/v1/notices/{id}/resend", notices::resend),
+                Route.post(OutsideEndpoints.WEBHOOK, outside::webhook),
+                Route.post(OutsideEndpoints.ALERTS, outside::alerts),
                 Route.get("/api/v1/on-call", onCall::answer));
     }
 }

@@ -20,12 +20,16 @@ import org.watchfloor.model.NoticeId;
 record Call(HttpExchange exchange, Map<String, String> path) {
     /** The largest body that is read, in bytes. */
     static final int LARGEST_BODY = 64 * 1024;
-
-    /** The largest calendar that is read, in bytes. */
-    static final int LARGEST_CALENDAR = 1024 * 1024;
+    /** Of a calendar and of alerts of other programs. */
+    static final int LARGEST_DOCUMENT = 1024 * 1024;
 
     Optional<String> header(String name) {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    /** The address that the request came from. */
+    String peer() {
+        return exchange.getRemoteAddress().getAddress().getHostAddress();
     }
 
     Query query() {
@@ -99,7 +103,9 @@ record Call(HttpExchange exchange, Map<String, String> path) {
     }
 
     private int largest() {
-        return CalendarEndpoints.IMPORT.equals(exchange.getRequestURI().getRawPath()) ? LARGEST_CALENDAR : LARGEST_BODY;
+        String path = exchange.getRequestURI().getRawPath();
+        boolean isDocument = CalendarEndpoints.IMPORT.equals(path) || OutsideEndpoints.PATHS.contains(path);
+        return isDocument ? LARGEST_DOCUMENT : LARGEST_BODY;
     }
 
     private byte[] bytes() {

@@ -34,7 +34,7 @@ final class RuleEndpoints {
                 .orElseThrow(() -> Problem.notFound("there is no such alert rule; GET /api/v1/alert-rules lists them"));
         Instant now = clock.instant();
         List<AlertJson> present = alerts.present()
-                .filter(alert -> alert.rule().equals(rule.id()))
+                .filter(alert -> alert.isOfRule() && alert.rule().equals(rule.id()))
                 .map(alert -> AlertJson.of(alert, now))
                 .toList();
         Optional<WrittenEntry> entry = edits.find(AlertSection.RULES.entry(rule.id()));

@@ -456,7 +456,7 @@ class AlertScenarioTest {
 
     @Test
     void aRefusedNoticeIsKeptAndCanBeSentAgain() {
-        TestEngine engine = running(Policies.USUAL);
+        TestEngine engine = running("{ channels: { mail: { fake: {} } }, receivers: { ops: { tell: mail } } }\n");
         engine.deliveries(_ -> new Delivery.Refused("HTTP 401"));
         fails(engine, Duration.ofMinutes(3));
 

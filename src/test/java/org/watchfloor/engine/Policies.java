@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.watchfloor.alert.AlertPolicyReader;
+import org.watchfloor.alert.outside.OutsidePolicyReader;
 import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.ConfigNode;
 import org.watchfloor.config.ConfigResult;
@@ -50,6 +51,7 @@ final class Policies {
                             List.of(
                                     new ChannelsReader(List.of(new Fake())),
                                     new AlertPolicyReader(ZoneOffset.UTC),
+                                    new OutsidePolicyReader(),
                                     new WitnessesReader()))
                     .read();
             Files.delete(file);
@@ -64,7 +66,7 @@ final class Policies {
         }
     }
 
-    private record FakeChannel() implements ChannelSpec {
+    private record FakeChannel(boolean reachesAfar) implements ChannelSpec {
         @Override
         public String summary() {
             return "fake";
@@ -84,7 +86,8 @@ final class Policies {
 
         @Override
         public FakeChannel read(ConfigNode node) {
-            return new FakeChannel();
+            return new FakeChannel(
+                    !node.key("desk", "whether only this console shows it").flag(false));
         }
 
         @Override

@@ -170,12 +170,14 @@ final class TestEngine {
         Map<AlertId, Alert> alerts = new LinkedHashMap<>();
         Map<NoticeGroup.Key, NoticeGroup> groups = new LinkedHashMap<>();
         Map<NoticeId, Posting> postings = new LinkedHashMap<>();
+        Map<AlertId, Instant> outside = new HashMap<>();
         for (Entry entry : entries) {
             switch (entry) {
                 case Entry.AlertSaved(Alert alert) -> alerts.put(alert.id(), alert);
                 case Entry.AlertClosed(AlertId alert) -> alerts.remove(alert);
                 case Entry.GroupSaved(NoticeGroup group) -> groups.put(group.key(), group);
                 case Entry.GroupClosed(NoticeGroup.Key key) -> groups.remove(key);
+                case Entry.OutsideLasts(AlertId alert, Instant until) -> outside.put(alert, until);
                 case Entry.PostingSaved(Posting posting) -> postings.put(posting.id(), posting);
                 default -> {}
             }
@@ -185,7 +187,8 @@ final class TestEngine {
                 List.copyOf(groups.values()),
                 List.copyOf(postings.values()),
                 Map.of(),
-                state.alerting().numbers());
+                state.alerting().numbers(),
+                outside);
     }
 
     /** What the channels were handed, as {@code mail FIRING web-1/front is down: …}. */
@@ -273,6 +276,7 @@ final class TestEngine {
             case Effect.Halt halt -> agenda.halt(halt.check(), now);
             case Effect.Proceed proceed -> agenda.proceed(proceed.check(), now);
             case Effect.HearWitnesses _ -> witnessesAsked = testimony.isPresent();
+            case Effect.Answer answer -> answer.to().complete(answer.taken());
             case Effect.Respread respread -> agenda.respread(now);
             case Effect.Send send -> {
                 sent.add(send.posting().notice());

@@ -10,8 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.Subject;
 import org.watchfloor.alert.Verdict;
+import org.watchfloor.alert.outside.OutsideAlert;
 import org.watchfloor.engine.AlertHistory;
 import org.watchfloor.engine.AlertOperations;
+import org.watchfloor.engine.Taken;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.AlertId;
 import org.watchfloor.model.ChannelId;
@@ -24,6 +26,12 @@ public final class FakeAlerts implements AlertOperations, AlertHistory {
     private final List<Alert> alerts = new CopyOnWriteArrayList<>();
     private final List<Verdict> verdicts = new CopyOnWriteArrayList<>();
     private final List<Posting> postings = new CopyOnWriteArrayList<>();
+    private volatile int left;
+
+    /** From now on so many of each report are not taken. */
+    public void leaves(int some) {
+        left = some;
+    }
 
     /** {@code acknowledge [3, 4] by mara: on it}, in order. */
     public List<String> told() {
@@ -69,6 +77,12 @@ public final class FakeAlerts implements AlertOperations, AlertHistory {
     @Override
     public void resolveAlerts(Collection<AlertId> ids, Actor by, String note) {
         told.add("resolve " + new ArrayList<>(ids) + " by " + by + ": " + note);
+    }
+
+    @Override
+    public CompletableFuture<Taken> report(List<OutsideAlert> reported) {
+        reported.forEach(alert -> told.add("report " + alert.labels() + " by " + alert.source()));
+        return CompletableFuture.completedFuture(new Taken(reported.size() - left, left));
     }
 
     @Override

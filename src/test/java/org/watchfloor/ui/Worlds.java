@@ -214,7 +214,8 @@ public final class Worlds {
                 none.kept(),
                 none.groups(),
                 outbox,
-                new AlertState.Numbers(43, verdicts, 0, 0));
+                new AlertState.Numbers(43, verdicts, 0, 0),
+                Map.of());
     }
 
     public Snapshot snapshot() {

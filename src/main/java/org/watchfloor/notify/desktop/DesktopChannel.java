@@ -30,4 +30,9 @@ record DesktopChannel(
     public String summary() {
         return "pop-up on this console" + (sound || speech ? "" : ", silent");
     }
+
+    @Override
+    public boolean reachesAfar() {
+        return false;
+    }
 }

@@ -58,15 +58,16 @@ final class AlertmanagerBody {
         return firing ? "firing" : "resolved";
     }
 
-    private static Map<String, String> labels(Notice.Item item) {
+    /** Its own, and where it has none of that name, those by which Prometheus' rules are known. */
+    static Map<String, String> labels(Notice.Item item) {
         Map<String, String> labels = new TreeMap<>(item.labels().values());
         String rule = item.labels().get("rule");
-        labels.put("alertname", rule.isEmpty() ? "Watchfloor" : rule);
-        labels.put("severity", severity(item.severity()));
+        labels.putIfAbsent("alertname", rule.isEmpty() ? "Watchfloor" : rule);
+        labels.putIfAbsent("severity", severity(item.severity()));
         return labels;
     }
 
-    private static Map<String, String> annotations(Notice.Item item) {
+    static Map<String, String> annotations(Notice.Item item) {
         Map<String, String> annotations = new TreeMap<>();
         annotations.put("summary", item.summary());
         annotations.put("description", item.description());

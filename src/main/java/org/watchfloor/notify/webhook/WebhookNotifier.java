@@ -42,8 +42,8 @@ final class WebhookNotifier implements Notifier {
     private HttpMessage message(Notice notice, Optional<String> thread, OpenSecrets secrets) throws MissingSecret {
         String body = channel.body()
                 .map(template -> template.fill(json.model(notice)))
-                .orElseGet(() -> AlertmanagerBody.of(notice, thread.isEmpty(), channel.externalUrl()));
-        HttpMessage message = HttpMessage.post(channel.url().toString(), channel.contentType(), body)
+                .orElseGet(() -> usual(notice, thread));
+        HttpMessage message = HttpMessage.post(channel.target(), channel.contentType(), body)
                 .with(channel.headers().open(secrets))
                 .with(channel.auth().headers(secrets))
                 .with("Idempotency-Key", Escaping.URL.escape(notice.idempotencyKey()));
@@ -52,5 +52,12 @@ final class WebhookNotifier implements Notifier {
         }
         String key = secrets.open(channel.signingKey().get());
         return message.with(Signature.HEADER, Signature.of(body, key, clock.instant()));
+    }
+
+    private String usual(Notice notice, Optional<String> thread) {
+        return switch (channel.format()) {
+            case WEBHOOK -> AlertmanagerBody.of(notice, thread.isEmpty(), channel.externalUrl());
+            case ALERTMANAGER -> AlertmanagerPost.of(notice, channel.externalUrl());
+        };
     }
 }

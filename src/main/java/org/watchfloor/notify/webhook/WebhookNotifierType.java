@@ -22,7 +22,8 @@ import org.watchfloor.notify.text.TextTemplate;
 
 /**
  * Reads the {@code webhook:} section. Each notice is one POST: the JSON of Alertmanager's webhook, version 4
- * (prometheus.io/docs/alerting/latest/configuration, webhook_config), or the operator's own body.
+ * (prometheus.io/docs/alerting/latest/configuration, webhook_config); what an Alertmanager itself takes (its API, version
+ * 2, postAlerts); or the operator's own body.
  */
 public final class WebhookNotifierType implements NotifierType<WebhookChannel> {
     private static final TemplateCheck CHECK = new TemplateCheck(Map.of());
@@ -61,18 +62,25 @@ public final class WebhookNotifierType implements NotifierType<WebhookChannel> {
                 .uri("https", "http")
                 .map(URI::toString)
                 .orElse("");
+        Format format = node.key(
+                        "format",
+                        "webhook: what an Alertmanager sends; alertmanager: what an Alertmanager takes, url is its address")
+                .choice(Format.WEBHOOK);
         Escaping escape = node.key("escape", "what {{name}} in the body is made safe for: json, xml, url, none")
                 .choice(Escaping.JSON);
-        Optional<TextTemplate> body = node.key("body", "Mustache template; what Alertmanager sends by default")
+        Optional<TextTemplate> body = node.key("body", "Mustache template; as format says by default")
                 .text()
                 .map(source -> new TextTemplate(source, escape));
         body.ifPresent(template -> CHECK.check(node, "body", template));
+        if (body.isPresent() && format == Format.ALERTMANAGER) {
+            node.problem("body", "an Alertmanager takes no other body than its own", "remove body or format");
+        }
         String contentType =
                 node.key("content-type", "media type of an own body").text(HttpMessage.JSON);
         if (!TYPE.matcher(contentType).matches()) {
             node.problem("content-type", "\"content-type\" is not a media type", "write such as text/plain");
         }
-        return new WebhookChannel(url, headers, auth, signingKey, externalUrl, body, contentType);
+        return new WebhookChannel(url, headers, auth, signingKey, externalUrl, format, body, contentType);
     }
 
     @Override

@@ -130,11 +130,19 @@ public final class AlertDetailController {
     }
 
     private void showRule(Alert alert, Optional<AlertRule> found) {
-        condition.setText(found.map(it -> it.test().text()).orElse("not configured any more"));
+        condition.setText(found.map(it -> it.test().text()).orElseGet(() -> origin(alert)));
         rule.setText(alert.rule()
                 + found.map(it -> (it.hold().isZero() ? "" : ", for " + Formats.duration(it.hold()))
                                 + (it.isBuiltIn() ? ", built in" : ", " + it.place()))
                         .orElse(""));
+    }
+
+    private static String origin(Alert alert) {
+        return switch (alert.subject().kind()) {
+            case OUTSIDE -> "raised by another program";
+            case CHANNEL -> "the channel fails, or gave a notice up";
+            case CHECK, HOST, GROUP, SERVICE, SITE -> "not configured any more";
+        };
     }
 
     private void showFacts() {

@@ -148,9 +148,9 @@ public final class AlertsViewModel {
         return Optional.empty();
     }
 
-    /** The rule of an alert, if it is still configured. */
+    /** The rule of an alert, if it has one that is still configured. */
     public Optional<AlertRule> rule(Alert alert) {
-        return policy.rule(alert.rule());
+        return alert.isOfRule() ? policy.rule(alert.rule()) : Optional.empty();
     }
 
     /** How long its rule waits before it fires. */

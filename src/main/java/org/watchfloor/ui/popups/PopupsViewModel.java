@@ -2,6 +2,9 @@ package org.watchfloor.ui.popups;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -19,14 +22,14 @@ public final class PopupsViewModel {
     static final Duration FIRING_STAYS = Duration.ofSeconds(60);
     static final Duration OTHERS_STAY = Duration.ofSeconds(12);
 
-    private final Runnable sound;
+    private final Voice voice;
     private final ObservableList<ShownPopup> shown = FXCollections.observableArrayList();
     private final ObservableList<ShownPopup> readOnlyShown = FXCollections.unmodifiableObservableList(shown);
     private final ReadOnlyIntegerWrapper pushedOut = new ReadOnlyIntegerWrapper(this, "pushedOut");
 
-    /** @param sound plays the sound of an alert; keeps quiet if the person does not like sounds */
-    public PopupsViewModel(Runnable sound) {
-        this.sound = sound;
+    /** @param voice keeps quiet if the person does not like sounds */
+    public PopupsViewModel(Voice voice) {
+        this.voice = voice;
     }
 
     /** Shows a notice, in place of one of the same episode. */
@@ -39,24 +42,32 @@ public final class PopupsViewModel {
             pushedOut.set(pushedOut.get() + shown.size() - MOST);
             shown.remove(MOST, shown.size());
         }
-        if (popup.sound()) {
-            sound.run();
-        }
+        hear(List.of(shown.getFirst()));
+    }
+
+    /** One sound for all of them, that of the worst; each is read out. */
+    private void hear(List<ShownPopup> popups) {
+        popups.stream()
+                .filter(popup -> popup.popup().sound())
+                .map(ShownPopup::notice)
+                .min(Comparator.comparing((Notice notice) -> !notice.isFiring()).thenComparing(Notice::severity))
+                .ifPresent(voice::play);
+        popups.stream()
+                .filter(popup -> popup.popup().speech())
+                .forEach(popup -> voice.say(popup.popup().title()));
     }
 
     /** Time passes: what nobody has noticed is heard again, and what is over goes. */
     public void tick(Instant now) {
         shown.removeIf(popup -> popup.isGone(now));
-        boolean isHeard = false;
+        List<ShownPopup> heard = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             if (shown.get(i).isDue(now)) {
-                isHeard |= shown.get(i).popup().sound();
                 shown.set(i, shown.get(i).heard(now));
+                heard.add(shown.get(i));
             }
         }
-        if (isHeard) {
-            sound.run();
-        }
+        hear(heard);
         forgetWhatIsSeen();
     }
 

@@ -22,6 +22,7 @@ import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.popups.PopupStack;
 import org.watchfloor.ui.popups.PopupsViewModel;
+import org.watchfloor.ui.popups.Voice;
 
 /** Frame and screens put together; the same in a window, in a kiosk and in a picture. FX thread only. */
 public final class Shell {
@@ -40,7 +41,8 @@ public final class Shell {
     private final FreshTrouble freshTrouble = new FreshTrouble();
     private final KioskRotation rotation;
     private final Tone tone;
-    private final PopupsViewModel popups = new PopupsViewModel(this::sound);
+    private final Speech speech = Speech.ofThisMachine();
+    private final PopupsViewModel popups = new PopupsViewModel(new PopupVoice());
     private final Parent root;
 
     public Shell(ConsoleParts parts, Preferences preferences) {
@@ -141,17 +143,30 @@ public final class Shell {
         return stack;
     }
 
-    private void sound() {
-        if (preferences.soundsProperty().get()) {
-            tone.play();
-        }
-    }
-
     private void alarm() {
-        sound();
+        heard(() -> tone.play(Chime.TROUBLE));
         if (viewModel.kioskProperty().get()) {
             rotation.hold(surroundings.clock().instant());
             desk.tell("Something went down: the pages stand still until Space is hit");
+        }
+    }
+
+    private void heard(Runnable what) {
+        if (preferences.soundsProperty().get()) {
+            what.run();
+        }
+    }
+
+    /** Silent while the person wants no sounds. */
+    private final class PopupVoice implements Voice {
+        @Override
+        public void play(Notice notice) {
+            heard(() -> tone.play(Chime.of(notice)));
+        }
+
+        @Override
+        public void say(String line) {
+            heard(() -> speech.say(line));
         }
     }
 

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Two short falling notes for new trouble. A machine without sound stays silent. Callable from any thread; the notes are
+ * Plays notes. A machine without sound stays silent. Callable from any thread; the notes are
  * played on the executor.
  */
 final class Tone {
@@ -25,16 +25,16 @@ final class Tone {
         this.player = player;
     }
 
-    void play() {
+    void play(Chime chime) {
         try {
-            player.execute(Tone::sound);
+            player.execute(() -> sound(chime));
         } catch (RejectedExecutionException e) {
             LOG.debug("No sound any more: {}", e.toString());
         }
     }
 
-    private static void sound() {
-        byte[] notes = notes();
+    private static void sound(Chime chime) {
+        byte[] notes = notes(chime);
         try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
             line.open(FORMAT);
             line.start();
@@ -45,12 +45,12 @@ final class Tone {
         }
     }
 
-    /** 880 Hz, then 587 Hz, 140 ms each, fading out so that nothing clicks. */
-    static byte[] notes() {
+    /** 140 ms each, fading out so that nothing clicks. */
+    static byte[] notes(Chime chime) {
         int perNote = (int) (RATE * 0.14);
-        byte[] pcm = new byte[perNote * 4];
-        for (int i = 0; i < perNote * 2; i++) {
-            double hertz = i < perNote ? 880 : 587.3;
+        byte[] pcm = new byte[perNote * 2 * chime.hertz().size()];
+        for (int i = 0; i < perNote * chime.hertz().size(); i++) {
+            double hertz = chime.hertz().get(i / perNote);
             double within = (i % perNote) / (double) perNote;
             double envelope = Math.min(1, within * 20) * Math.pow(1 - within, 1.5);
             short value = (short) (Math.sin(2 * Math.PI * hertz * i / RATE) * envelope * LOUDNESS * Short.MAX_VALUE);

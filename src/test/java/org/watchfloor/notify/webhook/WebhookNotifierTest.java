@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,6 +22,7 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchfloor.model.Labels;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.Severity;
 import org.watchfloor.notify.Delivery;
@@ -188,7 +190,69 @@ class WebhookNotifierTest {
     }
 
     @Test
+    void postsToAnAlertmanagerWhatItTakes() throws Exception {
+        peer.answers(200, "").answers(200, "");
+        var notifier = open(TYPE, "{url: '" + peer.url() + "', format: alertmanager}");
+
+        send(notifier, Notices.firing());
+        send(notifier, Notices.resolved());
+
+        RecordedRequest begin = peer.request();
+        assertThat(begin.getTarget()).isEqualTo("/api/v2/alerts");
+        JsonNode alerts = WebPeer.json(begin);
+        assertThat(alerts.valueStream()
+                        .map(alert -> alert.path("labels").path("severity").asString()))
+                .containsExactly("critical", "info", "warning");
+        assertThat(alerts.valueStream().map(alert -> alert.path("endsAt").asString()))
+                .containsExactly("2026-02-04T09:00:30Z", "2026-01-05T09:00:30Z", "2026-01-05T09:00:30Z");
+        assertThat(alerts.path(0).path("labels").path("alertname").asString()).isEqualTo("down");
+        assertThat(alerts.path(0).path("annotations").path("summary").asString())
+                .isEqualTo("web-1/front is down: connection refused");
+        assertThat(WebPeer.json(peer.request())
+                        .valueStream()
+                        .map(alert -> alert.path("endsAt").asString()))
+                .containsOnly("2026-01-05T09:12:00Z");
+    }
+
+    @Test
+    void keepsTheNameAndTheSeverityThatAnAlertHasOfItsOwn() throws Exception {
+        peer.answers(200, "").answers(200, "");
+        Notice.Item own = Notices.item("slow");
+        Notice.Item outside = new Notice.Item(
+                own.alert(),
+                own.severity(),
+                Labels.of(Map.of("alertname", "Slow", "severity", "page")),
+                "slow",
+                "",
+                "",
+                "",
+                "",
+                own.startsAt(),
+                Optional.empty(),
+                Optional.empty());
+
+        send(
+                open(TYPE, "{url: '" + peer.url() + "/am/', format: alertmanager}"),
+                Notices.of(Notice.Kind.FIRING, outside));
+        send(open(TYPE, url() + "}"), Notices.of(Notice.Kind.FIRING, outside));
+
+        RecordedRequest post = peer.request();
+        assertThat(post.getTarget()).isEqualTo("/am/api/v2/alerts");
+        assertThat(WebPeer.json(post).size()).isEqualTo(1);
+        assertThat(WebPeer.json(post).path(0).path("labels").toString())
+                .isEqualTo("{\"alertname\":\"Slow\",\"severity\":\"page\"}");
+        assertThat(WebPeer.json(peer.request())
+                        .path("alerts")
+                        .path(0)
+                        .path("labels")
+                        .toString())
+                .isEqualTo("{\"alertname\":\"Slow\",\"severity\":\"page\"}");
+    }
+
+    @Test
     void tellsMistakes() {
+        assertProblem(TYPE, "{url: 'http://x', format: alertmanager, body: \"[]\"}", "no other body than its own");
+        assertProblem(TYPE, "{url: 'http://x', format: v2}", "\"format\"");
         assertProblem(TYPE, "{}", "\"url\" is missing");
         assertProblem(TYPE, "{url: 'ftp://x'}", "does not begin with https:// or http://");
         assertProblem(TYPE, "{url: 'http://x', headers: {Authorization: me}}", "carries a credential");

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.watchfloor.model.Notice;
+import org.watchfloor.model.Severity;
 import org.watchfloor.notify.desktop.Popup;
 import org.watchfloor.ui.AlertScenes;
 import org.watchfloor.ui.Worlds;
@@ -16,7 +19,20 @@ class PopupsViewModelTest {
     private static final Instant NOON = Worlds.NOON;
 
     private final AtomicInteger sounds = new AtomicInteger();
-    private final PopupsViewModel viewModel = new PopupsViewModel(sounds::incrementAndGet);
+    private final List<Severity> heard = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+    private final PopupsViewModel viewModel = new PopupsViewModel(new Voice() {
+        @Override
+        public void play(Notice notice) {
+            sounds.incrementAndGet();
+            heard.add(notice.severity());
+        }
+
+        @Override
+        public void say(String line) {
+            said.add(line);
+        }
+    });
 
     @Test
     void isHeardAgainUntilSomebodyNotices() {
@@ -33,6 +49,20 @@ class PopupsViewModelTest {
         assertThat(heard).isEqualTo(3);
         assertThat(sounds).hasValue(3);
         assertThat(viewModel.shown()).isEmpty();
+    }
+
+    @Test
+    void oneSoundIsThatOfTheWorstAndEachIsReadOut() {
+        Popup spoken = new Popup("web-7/front is down", List.of(), true, true, Optional.of(Duration.ofSeconds(30)));
+        viewModel.show(AlertScenes.notice("e-1", AlertScenes.SLOW), spoken, NOON);
+        viewModel.show(AlertScenes.notice("e-2", AlertScenes.DOWN), spoken, NOON);
+        heard.clear();
+        said.clear();
+
+        viewModel.tick(NOON.plusSeconds(30));
+
+        assertThat(heard).containsExactly(AlertScenes.DOWN.severity());
+        assertThat(said).containsExactly("web-7/front is down", "web-7/front is down");
     }
 
     @Test

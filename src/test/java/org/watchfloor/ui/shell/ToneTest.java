@@ -10,7 +10,7 @@ class ToneTest {
     @Test
     void aMachineWithoutSoundStaysSilent() {
         List<Runnable> played = new ArrayList<>();
-        new Tone(played::add).play();
+        new Tone(played::add).play(Chime.TROUBLE);
 
         played.forEach(Runnable::run);
 
@@ -19,7 +19,7 @@ class ToneTest {
 
     @Test
     void theNotesBeginAndEndSilent() {
-        byte[] notes = Tone.notes();
+        byte[] notes = Tone.notes(Chime.TROUBLE);
 
         assertThat(notes[0]).isZero();
         assertThat(Math.abs(notes[notes.length - 1])).isLessThanOrEqualTo((byte) 1);
@@ -30,7 +30,7 @@ class ToneTest {
         var stopped = java.util.concurrent.Executors.newSingleThreadExecutor();
         stopped.shutdown();
 
-        new Tone(stopped).play();
+        new Tone(stopped).play(Chime.TROUBLE);
 
         assertThat(stopped.isShutdown()).isTrue();
     }
