@@ -13,12 +13,14 @@ import org.watchfloor.notify.Outbox;
  *
  * @param kept what the rules need of each check's past, by metric, in the order of the layout
  * @param groups alerts that are told together
+ * @param diagnoses why checks fail, as far as that was found out
  */
 public record AlertState(
         AlertBook book,
         Slots<Map<String, Samples>> kept,
         SortedMap<NoticeGroup.Key, NoticeGroup> groups,
         Outbox outbox,
+        Diagnoses diagnoses,
         Numbers numbers) {
     public AlertState {
         groups = Collections.unmodifiableSortedMap(groups);
@@ -36,34 +38,39 @@ public record AlertState(
                 Slots.copyOf(Collections.nCopies(checks, Map.<String, Samples>of())),
                 new TreeMap<>(),
                 Outbox.EMPTY,
+                Diagnoses.none(checks),
                 Numbers.NONE);
     }
 
     AlertState withBook(AlertBook next) {
-        return new AlertState(next, kept, groups, outbox, numbers);
+        return new AlertState(next, kept, groups, outbox, diagnoses, numbers);
     }
 
     AlertState withKept(Slots<Map<String, Samples>> next) {
-        return new AlertState(book, next, groups, outbox, numbers);
+        return new AlertState(book, next, groups, outbox, diagnoses, numbers);
     }
 
     AlertState withGroup(NoticeGroup group) {
         SortedMap<NoticeGroup.Key, NoticeGroup> next = new TreeMap<>(groups);
         next.put(group.key(), group);
-        return new AlertState(book, kept, next, outbox, numbers);
+        return new AlertState(book, kept, next, outbox, diagnoses, numbers);
     }
 
     AlertState withoutGroup(NoticeGroup.Key key) {
         SortedMap<NoticeGroup.Key, NoticeGroup> next = new TreeMap<>(groups);
         next.remove(key);
-        return new AlertState(book, kept, next, outbox, numbers);
+        return new AlertState(book, kept, next, outbox, diagnoses, numbers);
     }
 
     AlertState withOutbox(Outbox next) {
-        return new AlertState(book, kept, groups, next, numbers);
+        return new AlertState(book, kept, groups, next, diagnoses, numbers);
+    }
+
+    AlertState withDiagnoses(Diagnoses next) {
+        return new AlertState(book, kept, groups, outbox, next, numbers);
     }
 
     AlertState withNumbers(Numbers next) {
-        return new AlertState(book, kept, groups, outbox, next);
+        return new AlertState(book, kept, groups, outbox, diagnoses, next);
     }
 }

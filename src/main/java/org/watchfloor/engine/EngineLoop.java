@@ -142,6 +142,8 @@ public final class EngineLoop implements Runnable {
             case Effect.Halt halt -> checks.perform(halt);
             case Effect.Proceed proceed -> checks.perform(proceed);
             case Effect.Send send -> sends.add(send);
+            case Effect.Diagnose diagnose -> checks.perform(diagnose);
+            case Effect.CallOff off -> checks.perform(off);
             case Effect.Respread respread -> checks.perform(respread);
         }
     }

@@ -100,6 +100,7 @@ public record EngineState(
                 nextKept,
                 alerting.groups(),
                 alerting.outbox(),
+                alerting.diagnoses().moved(layout, nextLayout),
                 alerting.numbers());
         return new EngineState(
                 nextLayout, nextChecks, nextRemembered, openIncidents, gaps, counters, moved, List.of(), loadedAt);
