@@ -41,29 +41,30 @@ public record Diagnosis(Instant at, List<Rung> rungs, Optional<Instant> lastGood
             return note;
         }
         String found = broken().map(rung -> "broken at " + rung.name() + ": " + rung.words())
-                .orElseGet(() -> "nothing is broken any more: " + names() + " worked when tried again");
+                .orElseGet(() -> "nothing is broken any more: all worked when tried again");
         return found + changes().map(rung -> " – " + rung.text()).collect(Collectors.joining());
     }
 
-    /** The headline, a line for each other rung, and when all this was seen. */
+    /** The headline, a line for each other rung that was reached, what was not, and when all this was seen. */
     public String text() {
         if (rungs.isEmpty()) {
             return note;
         }
         String others = rungs.stream()
-                .filter(rung -> rung.standing() == Standing.OK || rung.standing() == Standing.NOT_REACHED)
+                .filter(rung -> rung.standing() == Standing.OK)
                 .map(rung -> "\n– " + rung.text())
                 .collect(Collectors.joining());
-        return headline() + others + "\n– tried at " + seconds(at)
+        String missed = rungs.stream()
+                .filter(rung -> rung.standing() == Standing.NOT_REACHED)
+                .map(Rung::name)
+                .collect(Collectors.joining(", "));
+        return headline() + others + (missed.isEmpty() ? "" : "\n– not reached: " + missed) + "\n– tried at "
+                + seconds(at)
                 + lastGoodAt.map(good -> ", last good at " + seconds(good)).orElse(", no good look is known");
     }
 
     private Stream<Rung> changes() {
         return rungs.stream().filter(rung -> rung.standing() == Standing.CHANGED);
-    }
-
-    private String names() {
-        return rungs.stream().map(Rung::name).collect(Collectors.joining(", "));
     }
 
     private static Instant seconds(Instant time) {

@@ -43,7 +43,9 @@ public record Rung(String name, Standing standing, String seen, Optional<Duratio
     /** What was seen, how long it took, and what was there before. */
     String words() {
         return seen
-                + took.map(time -> ", " + (isBroken() ? "after " : "in ") + time.toMillis() + " ms")
+                + took.map(Duration::toMillis)
+                        .filter(millis -> millis > 0)
+                        .map(millis -> ", " + (isBroken() ? "after " : "in ") + millis + " ms")
                         .orElse("")
                 + (lastGood.isEmpty() ? "" : "; last good: " + lastGood);
     }

@@ -82,7 +82,16 @@ class DiagnosisTest {
 
     private Path configure() throws IOException {
         Path config = temp.resolve("config");
-        site.configure(config);
+        Files.createDirectories(config);
+        Files.writeString(config.resolve("site.yaml"), """
+                defaults: { every: 5s, timeout: 4s, unhealthy-after: 1, healthy-after: 1 }
+                hosts:
+                  web-1:
+                    address: 127.0.0.1
+                    checks:
+                      page:
+                        http: { url: "http://127.0.0.1:%d/" }
+                """.formatted(site.port()));
         Files.writeString(config.resolve("alerting.yaml"), """
                 channels: { hook: { webhook: { url: "%s" } } }
                 receivers: { ops: { tell: hook } }

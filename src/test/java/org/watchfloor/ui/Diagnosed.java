@@ -8,8 +8,8 @@ import org.watchfloor.model.Rung;
 import org.watchfloor.model.Rung.Standing;
 
 /** What the ladder found of a web server that refuses connections. */
-final class Diagnosed {
-    static final Diagnosis REFUSED = new Diagnosis(
+public final class Diagnosed {
+    public static final Diagnosis REFUSED = new Diagnosis(
             Worlds.NOON.minusSeconds(298),
             List.of(
                     new Rung(

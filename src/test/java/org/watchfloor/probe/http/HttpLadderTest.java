@@ -2,6 +2,7 @@ package org.watchfloor.probe.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.watchfloor.probe.ladder.Descents.PLENTY;
 import static org.watchfloor.probe.ladder.Descents.down;
 import static org.watchfloor.probe.ladder.Descents.good;
 import static org.watchfloor.probe.ladder.Descents.rung;
@@ -71,7 +72,7 @@ class HttpLadderTest {
             good = good(HttpLooks.probe(url(port)));
         }
 
-        List<Rung> rungs = down(ladder(url(port)), SHORT, good);
+        List<Rung> rungs = down(ladder(url(port)), PLENTY, good);
 
         assertThat(standings(rungs)).isEqualTo("name ok, route ok, TCP broken, HTTP not reached, content not reached");
         assertThat(rung(rungs, "name").seen()).isEqualTo("127.0.0.1 is an address, there is no name to look up");
@@ -88,7 +89,7 @@ class HttpLadderTest {
             good = good(HttpLooks.probe(secured(peer, authority)));
         }
         try (LoopbackPeer peer = TlsPeers.saying(TlsPeers.expired(), ANSWER)) {
-            List<Rung> rungs = down(ladder(secured(peer, authority)), SHORT, good);
+            List<Rung> rungs = down(ladder(secured(peer, authority)), PLENTY, good);
 
             assertThat(standings(rungs))
                     .isEqualTo("name ok, route ok, TCP ok, TLS broken, HTTP not reached, content not reached");
@@ -126,7 +127,7 @@ class HttpLadderTest {
             Optional<CheckResult> good = good(HttpLooks.probe(url(peer.port())));
             answer.set("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n");
 
-            List<Rung> rungs = down(ladder(url(peer.port())), SHORT, good);
+            List<Rung> rungs = down(ladder(url(peer.port())), PLENTY, good);
 
             assertThat(standings(rungs)).isEqualTo("name ok, route ok, TCP ok, HTTP broken, content not reached");
             assertThat(rung(rungs, "HTTP").seen()).contains("503");
@@ -143,7 +144,7 @@ class HttpLadderTest {
             Optional<CheckResult> good = good(HttpLooks.probe(yaml));
             answer.set("HTTP/1.1 200 OK\r\nContent-Length: 14\r\n\r\npassword=1234\n");
 
-            List<Rung> rungs = down(ladder(yaml), SHORT, good);
+            List<Rung> rungs = down(ladder(yaml), PLENTY, good);
 
             assertThat(standings(rungs)).isEqualTo("name ok, route ok, TCP ok, HTTP ok, content broken");
             assertThat(rung(rungs, "content").lastGood()).startsWith("body of 12 B");
@@ -169,11 +170,11 @@ class HttpLadderTest {
         try (LoopbackPeer peer = answering(ANSWER)) {
             Optional<CheckResult> good = good(HttpLooks.probe(url(peer.port())));
 
-            List<Rung> rungs = down(ladder(url(peer.port())), SHORT, good);
+            List<Rung> rungs = down(ladder(url(peer.port())), PLENTY, good);
 
             assertThat(standings(rungs)).isEqualTo("name ok, route ok, TCP ok, HTTP ok, content ok");
             assertThat(text(rungs, good))
-                    .startsWith("nothing is broken any more: name, route, TCP, HTTP, content worked when tried again");
+                    .startsWith("nothing is broken any more: all worked when tried again\n– name ok: ");
         }
     }
 
@@ -187,13 +188,13 @@ class HttpLadderTest {
             Optional<CheckResult> good = good(type.open(HttpLooks.check(yaml)));
             address.set("127.0.0.9");
 
-            List<Rung> rungs = down(ladder(names, yaml), SHORT, good);
+            List<Rung> rungs = down(ladder(names, yaml), PLENTY, good);
 
             assertThat(standings(rungs))
                     .isEqualTo("name changed, route ok, TCP broken, HTTP not reached, content not reached");
             assertThat(text(rungs, good).lines().findFirst().orElseThrow())
                     .startsWith("broken at TCP: connection refused by 127.0.0.9:" + peer.port())
-                    .contains(" – name changed: web-1.example is 127.0.0.9, in ")
+                    .contains(" – name changed: web-1.example is 127.0.0.9")
                     .endsWith("; last good: 127.0.0.1 until 2026-01-05T02:14:00Z");
         }
     }

@@ -1,6 +1,7 @@
 package org.watchfloor.probe.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.watchfloor.probe.ladder.Descents.PLENTY;
 import static org.watchfloor.probe.ladder.Descents.down;
 import static org.watchfloor.probe.ladder.Descents.good;
 import static org.watchfloor.probe.ladder.Descents.rung;
@@ -51,7 +52,7 @@ class TcpLadderTest {
             good = good(TcpLooks.probe(on(peer) + script));
         }
         try (LoopbackPeer peer = LoopbackPeer.saying("554 go away\r\n")) {
-            List<Rung> rungs = down(ladder(on(peer) + script), SHORT, good);
+            List<Rung> rungs = down(ladder(on(peer) + script), PLENTY, good);
 
             assertThat(standings(rungs)).isEqualTo("name ok, route ok, TCP ok, answer broken");
             assertThat(rung(rungs, "answer").seen()).contains("554 go away");
