@@ -35,6 +35,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
         dot.getChildren().getFirst().getStyleClass().add("timeline-line");
         kind.getStyleClass().add("strong");
         text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(kind, text);
         words.getStyleClass().add("timeline-words");
         HBox.setHgrow(words, Priority.ALWAYS);
