@@ -51,7 +51,12 @@ public record Alert(
     }
 
     /** What it says for people; all but the summary may be empty. */
-    public record Said(String summary, String description, String explanation, String diagnosis, String runbook) {}
+    public record Said(String summary, String description, String explanation, String diagnosis, String runbook) {
+        /** The same with another diagnosis; empty: none. */
+        public Said diagnosed(String text) {
+            return new Said(summary, description, explanation, text, runbook);
+        }
+    }
 
     /**
      * A person owns it.

@@ -24,7 +24,7 @@ record ProbeRoom(Probes probes, SshSessions sessions) implements AutoCloseable {
         Probes probes = new Probes(List.of(
                 new HttpProbeType(clock, names),
                 new TcpProbeType(clock, names),
-                new SshProbeType(sessions),
+                new SshProbeType(sessions, names),
                 new CommandProbeType(
                         Thread.ofPlatform().daemon().name("command-output-", 0).factory())));
         return new ProbeRoom(probes, sessions);

@@ -154,6 +154,12 @@ final class Agenda {
         turns.values().stream().filter(turn -> !turn.halted).forEach(turn -> schedule(turn, turn.gridAfter(now)));
     }
 
+    /** The descent that was asked for; empty if the check is gone or its kind has no ladder. */
+    Optional<Climb> climb(Effect.Diagnose asked) {
+        return Optional.ofNullable(turns.get(asked.check()))
+                .flatMap(turn -> probes.ladder(turn.check.spec()).map(ladder -> new Climb(asked, turn, ladder)));
+    }
+
     /** Turns left out since the start. */
     long skipped() {
         return skipped;
@@ -204,7 +210,8 @@ final class Agenda {
         appointments.add(new Appointment(at, turn));
     }
 
-    private static boolean isSame(Check one, Check other) {
+    /** True if the same turn serves both. */
+    static boolean isSame(Check one, Check other) {
         return one.spec().equals(other.spec())
                 && one.every().equals(other.every())
                 && one.timeout().equals(other.timeout());

@@ -51,15 +51,21 @@ final class AlertLife {
             String message,
             String explanation) {
         Optional<Alert> alert = draft.alerts().book().active(draft.state().layout(), subject, rule.id());
-        Said said = Words.of(
-                rule, subject, alert.map(Alert::labels).orElseGet(() -> labels(rule, subject)), message, explanation);
+        Labels labels = alert.map(Alert::labels).orElseGet(() -> labels(rule, subject));
+        Said said =
+                new Diagnosing(draft).completed(Words.of(rule, subject, labels, message, explanation), subject, alert);
         switch (step) {
             case STAY -> {}
             case BEGIN -> {
-                Alert begun = begun(rule.id(), subject, labels(rule, subject), severity, said);
+                Alert begun = begun(rule.id(), subject, labels, severity, said);
                 save(begun, Verdict.Kind.PENDING, explanation + "; fires if it stays so for " + text(rule));
+                new Diagnosing(draft).tell(begun);
             }
-            case BEGIN_FIRING -> fire(begun(rule.id(), subject, labels(rule, subject), severity, said), explanation);
+            case BEGIN_FIRING -> {
+                Alert begun = begun(rule.id(), subject, labels, severity, said);
+                fire(begun, explanation);
+                new Diagnosing(draft).tell(begun);
+            }
             case FIRE -> fire(alert.orElseThrow().as(severity, said), explanation);
             case CLEAR -> drop(alert.orElseThrow(), explanation);
             case SEVERITY -> {

@@ -15,6 +15,7 @@ import org.watchfloor.notify.Outbox;
  *
  * @param kept what the rules need of each check's past, by metric, in the order of the layout
  * @param groups alerts that are told together
+ * @param diagnoses why checks fail, as far as that was found out
  * @param outside until when the alerts of other programs last unless they are reported again
  */
 public record AlertState(
@@ -22,6 +23,7 @@ public record AlertState(
         Slots<Map<String, Samples>> kept,
         SortedMap<NoticeGroup.Key, NoticeGroup> groups,
         Outbox outbox,
+        Diagnoses diagnoses,
         Numbers numbers,
         Map<AlertId, Instant> outside) {
     public AlertState {
@@ -41,39 +43,44 @@ public record AlertState(
                 Slots.copyOf(Collections.nCopies(checks, Map.<String, Samples>of())),
                 new TreeMap<>(),
                 Outbox.EMPTY,
+                Diagnoses.none(checks),
                 Numbers.NONE,
                 Map.of());
     }
 
     AlertState withBook(AlertBook next) {
-        return new AlertState(next, kept, groups, outbox, numbers, outside);
+        return new AlertState(next, kept, groups, outbox, diagnoses, numbers, outside);
     }
 
     AlertState withKept(Slots<Map<String, Samples>> next) {
-        return new AlertState(book, next, groups, outbox, numbers, outside);
+        return new AlertState(book, next, groups, outbox, diagnoses, numbers, outside);
     }
 
     AlertState withGroup(NoticeGroup group) {
         SortedMap<NoticeGroup.Key, NoticeGroup> next = new TreeMap<>(groups);
         next.put(group.key(), group);
-        return new AlertState(book, kept, next, outbox, numbers, outside);
+        return new AlertState(book, kept, next, outbox, diagnoses, numbers, outside);
     }
 
     AlertState withoutGroup(NoticeGroup.Key key) {
         SortedMap<NoticeGroup.Key, NoticeGroup> next = new TreeMap<>(groups);
         next.remove(key);
-        return new AlertState(book, kept, next, outbox, numbers, outside);
+        return new AlertState(book, kept, next, outbox, diagnoses, numbers, outside);
     }
 
     AlertState withOutbox(Outbox next) {
-        return new AlertState(book, kept, groups, next, numbers, outside);
+        return new AlertState(book, kept, groups, next, diagnoses, numbers, outside);
+    }
+
+    AlertState withDiagnoses(Diagnoses next) {
+        return new AlertState(book, kept, groups, outbox, next, numbers, outside);
     }
 
     AlertState withNumbers(Numbers next) {
-        return new AlertState(book, kept, groups, outbox, next, outside);
+        return new AlertState(book, kept, groups, outbox, diagnoses, next, outside);
     }
 
     AlertState withOutside(Map<AlertId, Instant> next) {
-        return new AlertState(book, kept, groups, outbox, numbers, next);
+        return new AlertState(book, kept, groups, outbox, diagnoses, numbers, next);
     }
 }

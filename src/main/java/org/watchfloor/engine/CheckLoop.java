@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Waiter;
+import org.watchfloor.probe.Ladder;
 import org.watchfloor.probe.Probes;
 
 /**
@@ -34,7 +35,8 @@ public final class CheckLoop implements Runnable {
     private final Condition idle = lock.newCondition();
     private final Agenda agenda;
     private final Lanes lanes;
-    private final Map<Turn, Running> running = new HashMap<>();
+    private final Ladders ladders = new Ladders();
+    private final Map<Rider, Running> running = new HashMap<>();
     private final ProbeRun probeRun = new ProbeRun();
     private Instant nextSecond = Instant.MIN;
     private volatile boolean stopping;
@@ -67,17 +69,27 @@ public final class CheckLoop implements Runnable {
         try {
             switch (effect) {
                 case Effect.Adopt adopt -> {
-                    lanes.limit(
-                            adopt.site().settings().concurrent(),
-                            adopt.site().settings().concurrentPerHost());
+                    int all = adopt.site().settings().concurrent();
+                    int perHost = adopt.site().settings().concurrentPerHost();
+                    lanes.limit(all, perHost);
+                    ladders.limit(all, perHost);
                     agenda.adopt(adopt.site(), adopt.paused(), now);
+                    interruptUnwanted();
                     startWaiting();
                 }
                 case Effect.Pace pace -> agenda.pace(pace.check(), pace.every(), now);
                 case Effect.RunNow run -> agenda.runNow(run.checks(), now);
-                case Effect.Halt halt -> agenda.halt(halt.check(), now);
+                case Effect.Halt halt -> {
+                    agenda.halt(halt.check(), now);
+                    interruptUnwanted();
+                }
                 case Effect.Proceed proceed -> agenda.proceed(proceed.check(), now);
                 case Effect.Respread respread -> agenda.respread(now);
+                case Effect.Diagnose diagnose -> diagnose(diagnose);
+                case Effect.CallOff off -> {
+                    ladders.callOff(off.check());
+                    interruptUnwanted();
+                }
                 case Effect.Write _, Effect.Send _, Effect.Sample _, Effect.Answer _, Effect.HearWitnesses _ ->
                     throw new IllegalArgumentException("not for the check loop: " + effect);
             }
@@ -87,12 +99,17 @@ public final class CheckLoop implements Runnable {
         waiter.wake();
     }
 
-    /** Starts no more checks and waits for those that run; interrupts what is left after the given time. */
+    /**
+     * Starts no more checks and waits for those that run; interrupts what is left after the given time, and diagnoses at
+     * once.
+     */
     public void stop(Duration drain) throws InterruptedException {
         stopping = true;
         waiter.wake();
         lock.lock();
         try {
+            ladders.stop();
+            interruptUnwanted();
             long left = drain.toNanos();
             while (lanes.running() > 0 && left > 0) {
                 left = idle.awaitNanos(left);
@@ -157,19 +174,25 @@ public final class CheckLoop implements Runnable {
 
     /** Starts all that waited for a place and may run by now; what was halted or removed meanwhile gives its place back. */
     private void startWaiting() {
-        for (Optional<Turn> next = nextWaiting(); next.isPresent(); next = nextWaiting()) {
-            Turn turn = next.get();
-            if (turn.isWanted()) {
-                start(turn);
+        for (Optional<Rider> next = nextWaiting(); next.isPresent(); next = nextWaiting()) {
+            Rider rider = next.get();
+            if (rider.isWanted()) {
+                start(rider);
             } else {
-                agenda.ended(turn);
-                lanes.leave(turn);
+                leave(rider);
             }
         }
     }
 
-    private Optional<Turn> nextWaiting() {
+    private Optional<Rider> nextWaiting() {
         return stopping ? Optional.empty() : lanes.next();
+    }
+
+    private void start(Rider rider) {
+        switch (rider) {
+            case Turn turn -> start(turn);
+            case Climb climb -> start(climb);
+        }
     }
 
     private void start(Turn turn) {
@@ -192,29 +215,76 @@ public final class CheckLoop implements Runnable {
         Duration lateness = late.isNegative() ? Duration.ZERO : late;
         seen.filter(observation -> !turn.gone)
                 .map(observation -> new CheckResult(turn.check.id(), startedAt, latency, lateness, observation))
-                .ifPresent(this::report);
+                .ifPresent(result -> report(new Event.CheckFinished(result)));
         ended(turn);
     }
 
-    private void report(CheckResult result) {
+    private void report(Event event) {
         try {
-            inbox.put(new Event.CheckFinished(result));
+            inbox.put(event);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void ended(Turn turn) {
+    private void ended(Rider rider) {
         lock.lock();
         try {
-            running.remove(turn);
-            agenda.ended(turn);
-            lanes.leave(turn);
+            running.remove(rider);
+            leave(rider);
             startWaiting();
+            startClimbs();
             idle.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void leave(Rider rider) {
+        switch (rider) {
+            case Turn turn -> agenda.ended(turn);
+            case Climb climb -> ladders.ended(climb);
+        }
+        lanes.leave(rider);
+    }
+
+    private void diagnose(Effect.Diagnose asked) {
+        agenda.climb(asked)
+                .ifPresentOrElse(
+                        ladders::add,
+                        () -> inbox.command(
+                                new Event.DiagnosisFinished(asked.check(), asked.since(), Optional.empty())));
+        startClimbs();
+    }
+
+    private void startClimbs() {
+        for (Optional<Climb> next = nextClimb(); next.isPresent(); next = nextClimb()) {
+            if (lanes.enter(next.get())) {
+                start(next.get());
+            }
+        }
+    }
+
+    private Optional<Climb> nextClimb() {
+        return stopping ? Optional.empty() : ladders.next();
+    }
+
+    private void start(Climb climb) {
+        Thread thread = Thread.ofVirtual().name("diagnosis " + climb.check()).unstarted(() -> descend(climb));
+        running.put(
+                climb, new Running(thread, clock.instant().plus(Ladder.LONGEST).plus(OVERRUN)));
+        thread.start();
+    }
+
+    private void descend(Climb climb) {
+        report(climb.descend(probeRun, clock.instant()));
+        ended(climb);
+    }
+
+    private void interruptUnwanted() {
+        ladders.unwanted().stream()
+                .flatMap(climb -> Optional.ofNullable(running.get(climb)).stream())
+                .forEach(run -> run.thread().interrupt());
     }
 
     private void interruptOverruns(Instant now) {

@@ -30,6 +30,7 @@ final class Decider {
         switch (event) {
             case Event.CheckFinished finished -> checkFinished(draft, finished.result());
             case Event.WitnessesHeard heard -> observing(draft).heard(heard.round());
+            case Event.DiagnosisFinished finished -> new Diagnosing(draft).finished(finished);
             case Event.Tick tick -> timePassed(draft);
             case Event.GapSeen seen -> gapSeen(draft, seen.gap());
             case Event.SiteLoaded loaded -> new SiteChange(draft).adopt(loaded.site());
@@ -84,6 +85,7 @@ final class Decider {
 
         draft.effect(new Effect.Sample(result, after.hard()));
         draft.put(slot.get(), after);
+        new Diagnosing(draft).resultCame(slot.get(), before, after);
         new Alerting(draft).resultCame(slot.get(), before, result);
         Pacing.follow(draft, check, before, after);
         incident(draft, before, after);
@@ -108,6 +110,7 @@ final class Decider {
         if (after.state() == State.DOWN && before.hard() != State.DOWN) {
             Instant first = after.failingSince().orElse(draft.now());
             tracker.hardDown(after.check(), first, after.message(), draft.now(), draft.nextIncident());
+            new Diagnosing(draft).tell(tracker, after.check());
         } else {
             tracker.stateChanged(after.check(), after.state(), after.message(), draft.now());
         }
@@ -178,6 +181,7 @@ final class Decider {
             CheckHealth paused = HealthRules.shownAs(State.PAUSED, health, draft.now());
             draft.put(slot, paused, "paused by " + by, Optional.empty());
             draft.effect(new Effect.Halt(health.check()));
+            new Diagnosing(draft).forget(slot);
             HostId host = health.check().host();
             IncidentTracker tracker = draft.tracker(host);
             tracker.stateChanged(health.check(), State.PAUSED, "paused by " + by, draft.now());

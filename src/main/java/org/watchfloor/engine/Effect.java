@@ -1,6 +1,7 @@
 package org.watchfloor.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,18 @@ sealed interface Effect {
 
     /** Tells whoever reported something what became of it, after that is on disk. */
     record Answer(CompletableFuture<Taken> to, Taken taken) implements Effect {}
+
+    /**
+     * Goes down the ladder of a check that has begun to fail; answered by {@link Event.DiagnosisFinished} unless it is
+     * called off.
+     *
+     * @param since the outage that it is about
+     * @param good the last good result, if one is known
+     */
+    record Diagnose(CheckId check, Instant since, Optional<CheckResult> good) implements Effect {}
+
+    /** Nobody waits for the diagnosis of this check any more. */
+    record CallOff(CheckId check) implements Effect {}
 
     /** After a time without observation: everything starts anew, spread out. */
     record Respread() implements Effect {}

@@ -153,6 +153,8 @@ public final class EngineLoop implements Runnable {
             case Effect.Send send -> sends.add(send);
             case Effect.HearWitnesses hear -> hearing.begin(hear.witnesses());
             case Effect.Answer answer -> answers.add(answer);
+            case Effect.Diagnose diagnose -> checks.perform(diagnose);
+            case Effect.CallOff off -> checks.perform(off);
             case Effect.Respread respread -> checks.perform(respread);
         }
     }

@@ -146,6 +146,7 @@ public record EngineState(
                 nextKept,
                 alerting.groups(),
                 alerting.outbox(),
+                alerting.diagnoses().moved(layout, nextLayout),
                 alerting.numbers(),
                 alerting.outside());
         return new EngineState(

@@ -13,6 +13,7 @@ import org.watchfloor.model.AlertId;
 import org.watchfloor.model.ChannelId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.Diagnosis;
 import org.watchfloor.model.Gap;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.Notice;
@@ -65,6 +66,14 @@ public sealed interface Event {
     record CommentAlerts(Collection<AlertId> alerts, Actor by, String text) implements Event {}
 
     record ResolveAlerts(Collection<AlertId> alerts, Actor by, String note) implements Event {}
+
+    /**
+     * A descent that was asked for has ended.
+     *
+     * @param since the outage that it is about
+     * @param found empty if nothing could be found out: the kind of check has no ladder, or it was cut short
+     */
+    record DiagnosisFinished(CheckId check, Instant since, Optional<Diagnosis> found) implements Event {}
 
     /** What became of one try to deliver a notice. */
     record NoticeFinished(Notice notice, Delivery delivery) implements Event {}

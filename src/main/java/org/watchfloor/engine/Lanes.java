@@ -37,7 +37,7 @@ final class Lanes {
 
     private static final class Lane {
         final int usualLimit;
-        final Map<HostId, Queue<Turn>> waiting = new LinkedHashMap<>();
+        final Map<HostId, Queue<Rider>> waiting = new LinkedHashMap<>();
         int waitingTurns;
         int running;
 
@@ -58,31 +58,31 @@ final class Lanes {
     }
 
     /** True if the turn may run at once; else it waits and comes out of {@link #next} later. */
-    boolean enter(Turn turn) {
-        Lane lane = lane(turn);
-        if (hasRoom(lane) && hasRoom(turn.host())) {
-            begin(lane, turn);
+    boolean enter(Rider rider) {
+        Lane lane = lane(rider);
+        if (hasRoom(lane) && hasRoom(rider.host())) {
+            begin(lane, rider);
             return true;
         }
-        lane.waiting.computeIfAbsent(turn.host(), host -> new ArrayDeque<>()).add(turn);
+        lane.waiting.computeIfAbsent(rider.host(), host -> new ArrayDeque<>()).add(rider);
         lane.waitingTurns++;
         return false;
     }
 
-    void leave(Turn turn) {
+    void leave(Rider rider) {
         running--;
-        lane(turn).running--;
-        runningByHost.computeIfPresent(turn.host(), (host, count) -> count == 1 ? null : count - 1);
+        lane(rider).running--;
+        runningByHost.computeIfPresent(rider.host(), (host, count) -> count == 1 ? null : count - 1);
     }
 
     /** The next waiting turn that may run now; it has entered. */
-    Optional<Turn> next() {
+    Optional<Rider> next() {
         for (Map.Entry<String, Lane> entry : lanes.entrySet()) {
-            Optional<Turn> found = next(entry.getValue());
+            Optional<Rider> found = next(entry.getValue());
             if (found.isPresent()) {
                 Lane served = entry.getValue();
                 lanes.remove(entry.getKey());
-                lanes.put(found.get().lane, served);
+                lanes.put(found.get().lane(), served);
                 return found;
             }
         }
@@ -100,33 +100,33 @@ final class Lanes {
         return figures;
     }
 
-    private Optional<Turn> next(Lane lane) {
+    private Optional<Rider> next(Lane lane) {
         if (lane.waitingTurns == 0 || !hasRoom(lane)) {
             return Optional.empty();
         }
-        for (Iterator<Map.Entry<HostId, Queue<Turn>>> hosts =
+        for (Iterator<Map.Entry<HostId, Queue<Rider>>> hosts =
                         lane.waiting.entrySet().iterator();
                 hosts.hasNext(); ) {
-            Map.Entry<HostId, Queue<Turn>> waiting = hosts.next();
+            Map.Entry<HostId, Queue<Rider>> waiting = hosts.next();
             if (hasRoom(waiting.getKey())) {
-                Queue<Turn> queue = waiting.getValue();
-                Turn turn = queue.remove();
+                Queue<Rider> queue = waiting.getValue();
+                Rider rider = queue.remove();
                 hosts.remove();
                 if (!queue.isEmpty()) {
-                    lane.waiting.put(turn.host(), queue);
+                    lane.waiting.put(rider.host(), queue);
                 }
                 lane.waitingTurns--;
-                begin(lane, turn);
-                return Optional.of(turn);
+                begin(lane, rider);
+                return Optional.of(rider);
             }
         }
         return Optional.empty();
     }
 
-    private void begin(Lane lane, Turn turn) {
+    private void begin(Lane lane, Rider rider) {
         running++;
         lane.running++;
-        runningByHost.merge(turn.host(), 1, Integer::sum);
+        runningByHost.merge(rider.host(), 1, Integer::sum);
     }
 
     private boolean hasRoom(Lane lane) {
@@ -141,7 +141,7 @@ final class Lanes {
         return Math.max(1, lane.usualLimit * Math.min(concurrent, USUAL_IN_ALL) / USUAL_IN_ALL);
     }
 
-    private Lane lane(Turn turn) {
-        return lanes.computeIfAbsent(turn.lane, key -> new Lane(LIMITS.getOrDefault(key, DEFAULT_LIMIT)));
+    private Lane lane(Rider rider) {
+        return lanes.computeIfAbsent(rider.lane(), key -> new Lane(LIMITS.getOrDefault(key, DEFAULT_LIMIT)));
     }
 }

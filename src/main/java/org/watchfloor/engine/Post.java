@@ -124,7 +124,7 @@ final class Post {
                 alert.said().summary(),
                 alert.said().description(),
                 alert.said().explanation(),
-                alert.said().diagnosis(),
+                alert.said().diagnosis().lines().findFirst().orElse(""),
                 alert.said().runbook(),
                 alert.since(),
                 alert.endedAt(),

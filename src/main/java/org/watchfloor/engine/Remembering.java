@@ -66,6 +66,7 @@ final class Remembering {
                 Slots.copyOf(List.of()),
                 groups,
                 Outbox.restored(restored.postings(), restored.threads(), now),
+                Diagnoses.none(0),
                 restored.numbers(),
                 outside(restored, now));
     }

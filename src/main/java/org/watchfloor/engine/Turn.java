@@ -12,7 +12,7 @@ import org.watchfloor.probe.Probe;
  * <p>Starts lie on a grid of their own: multiples of the interval, shifted by a fixed share of it, so that checks stay
  * spread out however often they are rescheduled.
  */
-final class Turn {
+final class Turn implements Rider {
     final Check check;
     final Probe probe;
     final String lane;
@@ -43,11 +43,18 @@ final class Turn {
         this.startedFor = due;
     }
 
-    HostId host() {
+    @Override
+    public HostId host() {
         return check.id().host();
     }
 
-    boolean isWanted() {
+    @Override
+    public String lane() {
+        return lane;
+    }
+
+    @Override
+    public boolean isWanted() {
         return !gone && !halted;
     }
 

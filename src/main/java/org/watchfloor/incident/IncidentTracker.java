@@ -63,6 +63,13 @@ public final class IncidentTracker {
         }
     }
 
+    /** What was found out about why a check of this incident fails. */
+    public void diagnosed(CheckId check, String text, Instant now) {
+        if (incident.filter(open -> open.involved().contains(check)).isPresent()) {
+            add(now, Kind.DIAGNOSED, check, text);
+        }
+    }
+
     /** @param note may be empty */
     public void acknowledge(Actor by, String note, Instant now) {
         incident.filter(open -> open.acknowledged().isEmpty()).ifPresent(open -> {

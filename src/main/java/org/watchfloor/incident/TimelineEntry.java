@@ -27,6 +27,8 @@ public record TimelineEntry(
         STATE_CHANGE,
         /** Checks that lie behind this trouble. */
         CONSEQUENCE,
+        /** Why a check fails, as far as that was found out. */
+        DIAGNOSED,
         ACKNOWLEDGED,
         NOTE,
         OBSERVER_GAP,

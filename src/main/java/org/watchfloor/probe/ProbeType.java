@@ -1,5 +1,6 @@
 package org.watchfloor.probe;
 
+import java.util.Optional;
 import org.watchfloor.config.CheckSpec;
 import org.watchfloor.config.SpecReader;
 
@@ -7,4 +8,9 @@ import org.watchfloor.config.SpecReader;
 public interface ProbeType<S extends CheckSpec> extends SpecReader<S> {
     /** Makes the probe of one check; cheap, opens nothing yet. */
     Probe open(S spec);
+
+    /** Makes the ladder that a failure of one check is diagnosed by; empty for a kind whose way has no steps. */
+    default Optional<Ladder> ladder(S spec) {
+        return Optional.empty();
+    }
 }

@@ -3,6 +3,7 @@ package org.watchfloor.probe;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.watchfloor.config.CheckSpec;
@@ -24,6 +25,11 @@ public final class Probes {
         return open(typeOf(spec), spec);
     }
 
+    /** The ladder that a failure is diagnosed by; empty if the kind has none. */
+    public Optional<Ladder> ladder(CheckSpec spec) {
+        return ladder(typeOf(spec), spec);
+    }
+
     /** The YAML key of the spec's type, such as {@code http}. */
     public String keyOf(CheckSpec spec) {
         return typeOf(spec).key();
@@ -31,6 +37,10 @@ public final class Probes {
 
     private static <S extends CheckSpec> Probe open(ProbeType<S> type, CheckSpec spec) {
         return type.open(type.specType().cast(spec));
+    }
+
+    private static <S extends CheckSpec> Optional<Ladder> ladder(ProbeType<S> type, CheckSpec spec) {
+        return type.ladder(type.specType().cast(spec));
     }
 
     private ProbeType<?> typeOf(CheckSpec spec) {

@@ -4,6 +4,7 @@ import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Proxy;
 import com.jcraft.jsch.Session;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,13 @@ final class Dialer {
         this.files = files;
         this.routes = new Routes(files);
         this.threads = threads;
+    }
+
+    /** Host and port of each login on the way, not looked up, the target last; empty if the way leads nowhere. */
+    List<InetSocketAddress> way(SshTarget target) {
+        return routes.to(target).stream()
+                .map(hop -> InetSocketAddress.createUnresolved(hop.host(), hop.port()))
+                .toList();
     }
 
     /** What came of dialling. */

@@ -1,6 +1,8 @@
 package org.watchfloor.ssh;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -41,6 +43,14 @@ public final class SshSessions implements AutoCloseable {
     public SshResult exec(SshTarget target, SshCommand command, Duration timeout) throws InterruptedException {
         return lanes.computeIfAbsent(target, key -> new Lane(key, dialer, threads))
                 .run(command, Deadline.in(timeout));
+    }
+
+    /**
+     * Host and port of each login on the way to a target, in the order of dialling and not looked up, the target last;
+     * empty if its jump hosts lead nowhere. Reads {@code ~/.ssh/config}.
+     */
+    public List<InetSocketAddress> way(SshTarget target) {
+        return dialer.way(target);
     }
 
     /** Sessions that are open and wait for work. */

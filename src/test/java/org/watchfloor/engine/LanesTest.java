@@ -150,8 +150,8 @@ class LanesTest {
 
     private static List<Turn> drain(Lanes lanes) {
         List<Turn> started = new ArrayList<>();
-        for (Optional<Turn> next = lanes.next(); next.isPresent(); next = lanes.next()) {
-            started.add(next.get());
+        for (Optional<Rider> next = lanes.next(); next.isPresent(); next = lanes.next()) {
+            started.add((Turn) next.get());
         }
         return started;
     }

@@ -24,6 +24,7 @@ import org.watchfloor.model.Actor;
 import org.watchfloor.model.AlertId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.Diagnosis;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.NoticeId;
 import org.watchfloor.model.State;
@@ -47,6 +48,8 @@ final class TestEngine {
     private Optional<Function<Instant, Testimony>> testimony = Optional.empty();
     private boolean witnessesAsked;
     private final List<Instant> starts = new ArrayList<>();
+    private final List<String> descents = new ArrayList<>();
+    private Function<Effect.Diagnose, List<Event>> ladder = asked -> found(asked, Optional.empty());
     private EngineState state;
     private int samples;
 
@@ -229,6 +232,21 @@ final class TestEngine {
         testimony = Optional.empty();
     }
 
+    /** From now on descents end at once and find this; before, no check has a ladder. */
+    void ladders(Function<Effect.Diagnose, Optional<Diagnosis>> finding) {
+        ladder = asked -> found(asked, finding.apply(asked));
+    }
+
+    /** From now on descents do not end before the test says so. */
+    void slowLadders() {
+        ladder = _ -> List.of();
+    }
+
+    /** What was asked to be diagnosed, and called off: {@code web-1/front}, {@code not web-1/front}. */
+    List<String> descents() {
+        return descents;
+    }
+
     List<Instant> starts() {
         return starts;
     }
@@ -245,6 +263,10 @@ final class TestEngine {
         return entries.stream()
                 .flatMap(entry ->
                         entry instanceof Entry.StateChanged changed ? Stream.of(changed.transition()) : Stream.empty());
+    }
+
+    private static List<Event> found(Effect.Diagnose asked, Optional<Diagnosis> diagnosis) {
+        return List.of(new Event.DiagnosisFinished(asked.check(), asked.since(), diagnosis));
     }
 
     private Optional<Turn> takeDue() {
@@ -278,6 +300,11 @@ final class TestEngine {
             case Effect.HearWitnesses _ -> witnessesAsked = testimony.isPresent();
             case Effect.Answer answer -> answer.to().complete(answer.taken());
             case Effect.Respread respread -> agenda.respread(now);
+            case Effect.Diagnose asked -> {
+                descents.add(asked.check().toString());
+                answered.addAll(ladder.apply(asked));
+            }
+            case Effect.CallOff off -> descents.add("not " + off.check());
             case Effect.Send send -> {
                 sent.add(send.posting().notice());
                 answered.add(new Event.NoticeFinished(

@@ -50,7 +50,7 @@ final class SampleSite implements AutoCloseable {
         types = Stream.of(
                         new HttpProbeType(InstantSource.system(), NameLookup.ofSystem()),
                         new TcpProbeType(InstantSource.system(), NameLookup.ofSystem()),
-                        new SshProbeType(sessions),
+                        new SshProbeType(sessions, NameLookup.ofSystem()),
                         new CommandProbeType(Thread.ofPlatform().daemon().factory()))
                 .collect(Collectors.toMap(ProbeType::key, Function.identity()));
         site = switch (new ConfigDirectory(directory, List.copyOf(types.values()), sections()).read()) {

@@ -297,9 +297,7 @@ public final class AlertScenes {
                                 summary,
                                 "",
                                 rule.equals("down") ? "state is DOWN, 3 failures in a row" : message,
-                                rule.equals("down")
-                                        ? "Name and route are fine; the port refuses. Last good answer 12 min ago in 34 ms."
-                                        : "",
+                                rule.equals("down") ? Diagnosed.REFUSED.text() : "",
                                 "https://wiki.example.net/runbooks/" + rule))
                 .fired(Worlds.NOON.minusSeconds(ago));
     }

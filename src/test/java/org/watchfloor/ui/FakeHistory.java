@@ -71,7 +71,8 @@ public final class FakeHistory implements History {
         return done(List.of(
                 entry(1, incident, 5_400, TimelineEntry.Kind.FIRST_FAILURE, "connection refused on port 443"),
                 entry(2, incident, 5_340, TimelineEntry.Kind.HARD_STATE, "web-2 is down: connection refused"),
-                entry(3, incident, 4_140, TimelineEntry.Kind.RESOLVED, "HTTP 200 in 35 ms")));
+                entry(3, incident, 5_339, TimelineEntry.Kind.DIAGNOSED, Diagnosed.REFUSED.text()),
+                entry(4, incident, 4_140, TimelineEntry.Kind.RESOLVED, "HTTP 200 in 35 ms")));
     }
 
     @Override

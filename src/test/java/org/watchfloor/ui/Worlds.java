@@ -18,6 +18,7 @@ import org.watchfloor.config.Host;
 import org.watchfloor.config.Site;
 import org.watchfloor.engine.AlertBook;
 import org.watchfloor.engine.AlertState;
+import org.watchfloor.engine.Diagnoses;
 import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.EngineState;
 import org.watchfloor.engine.Layout;
@@ -32,6 +33,7 @@ import org.watchfloor.incident.Incident;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.Diagnosis;
 import org.watchfloor.model.Fact;
 import org.watchfloor.model.Gap;
 import org.watchfloor.model.GroupId;
@@ -62,6 +64,7 @@ public final class Worlds {
     private Slots<CheckHealth> checks;
     private StoreFigures store = new StoreFigures(214_000_000, 37, 1_204_331, 0, 2.4, Optional.empty());
     private List<Alert> alerts = List.of();
+    private final Map<CheckId, Diagnosis> diagnosed = new HashMap<>();
     private Outbox outbox = Outbox.EMPTY;
     private long verdicts;
     private Instant now = NOON;
@@ -96,6 +99,7 @@ public final class Worlds {
         Worlds world = new Worlds(site);
         world.set("web-7/front", State.DOWN, Duration.ofMinutes(4));
         world.set("web-7/health", State.DOWN, Duration.ofMinutes(4));
+        world.diagnosed("web-7/front", Diagnosed.REFUSED);
         world.open("web-7", Duration.ofMinutes(4), "web-7 is down: connection refused");
         world.set("db-3/postgres", State.DOWN, Duration.ofMinutes(95));
         world.open("db-3", Duration.ofMinutes(95), "db-3 is down: no answer in time");
@@ -207,6 +211,21 @@ public final class Worlds {
         return this;
     }
 
+    /** The ladder of the check was gone down. */
+    public Worlds diagnosed(String check, Diagnosis found) {
+        diagnosed.put(CheckId.parse(check), found);
+        return this;
+    }
+
+    private Diagnoses diagnoses() {
+        return new Diagnoses(
+                Slots.copyOf(layout.checks().stream()
+                        .map(check -> Optional.ofNullable(diagnosed.get(check.id()))
+                                .map(found -> new Diagnoses.Case(found.at(), false, Optional.of(found))))
+                        .toList()),
+                0);
+    }
+
     private AlertState alerting() {
         AlertState none = AlertState.empty(checks.size());
         return new AlertState(
@@ -214,6 +233,7 @@ public final class Worlds {
                 none.kept(),
                 none.groups(),
                 outbox,
+                diagnoses(),
                 new AlertState.Numbers(43, verdicts, 0, 0),
                 Map.of());
     }

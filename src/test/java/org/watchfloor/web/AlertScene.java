@@ -96,7 +96,11 @@ final class AlertScene {
                 new TreeMap<>(Map.of(new ChannelId("mail"), mail)),
                 List.of(posting(19, Posting.Status.DEAD, "refused: no such user")));
         AlertState empty = from.state().alerting();
-        return with(from, full, new AlertState(book, empty.kept(), empty.groups(), outbox, empty.numbers(), Map.of()));
+        return with(
+                from,
+                full,
+                new AlertState(
+                        book, empty.kept(), empty.groups(), outbox, empty.diagnoses(), empty.numbers(), Map.of()));
     }
 
     private static Snapshot with(Snapshot from, Site site, AlertState alerting) {

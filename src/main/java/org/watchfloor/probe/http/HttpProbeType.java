@@ -1,9 +1,12 @@
 package org.watchfloor.probe.http;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.watchfloor.config.ConfigNode;
+import org.watchfloor.probe.Ladder;
 import org.watchfloor.probe.Probe;
 import org.watchfloor.probe.ProbeType;
+import org.watchfloor.probe.ladder.Descent;
 import org.watchfloor.probe.net.NameLookup;
 
 /** Reads the {@code http:} section and makes its probes, which share all but their connections. Thread-safe. */
@@ -41,5 +44,11 @@ public final class HttpProbeType implements ProbeType<HttpCheck> {
     @Override
     public Probe open(HttpCheck check) {
         return new HttpProbe(check, clients.of(check), names, clock);
+    }
+
+    @Override
+    public Optional<Ladder> ladder(HttpCheck check) {
+        Probe probe = open(check);
+        return Optional.of((timeout, good) -> Descent.down(HttpWay.of(check), probe, names, timeout, good));
     }
 }

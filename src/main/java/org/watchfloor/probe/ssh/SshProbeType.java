@@ -3,8 +3,11 @@ package org.watchfloor.probe.ssh;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.watchfloor.config.ConfigNode;
+import org.watchfloor.probe.Ladder;
 import org.watchfloor.probe.Probe;
 import org.watchfloor.probe.ProbeType;
+import org.watchfloor.probe.ladder.Descent;
+import org.watchfloor.probe.net.NameLookup;
 import org.watchfloor.probe.output.OutputFormat;
 import org.watchfloor.probe.output.OutputSpec;
 import org.watchfloor.ssh.SshLogin;
@@ -17,9 +20,12 @@ public final class SshProbeType implements ProbeType<SshCheck> {
     private static final int MAX_PORT = 65_535;
 
     private final SshSessions sessions;
+    private final NameLookup names;
 
-    public SshProbeType(SshSessions sessions) {
+    /** @param names for the ladder; sessions look names up themselves */
+    public SshProbeType(SshSessions sessions, NameLookup names) {
         this.sessions = sessions;
+        this.names = names;
     }
 
     @Override
@@ -51,6 +57,13 @@ public final class SshProbeType implements ProbeType<SshCheck> {
     @Override
     public Probe open(SshCheck spec) {
         return new SshProbe(sessions, spec);
+    }
+
+    @Override
+    public Optional<Ladder> ladder(SshCheck spec) {
+        Probe probe = open(spec);
+        return Optional.of((timeout, good) ->
+                Descent.down(SshWay.of(sessions.way(spec.target()), spec), probe, names, timeout, good));
     }
 
     private static SshTarget target(ConfigNode node) {

@@ -1,9 +1,12 @@
 package org.watchfloor.probe.tcp;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.watchfloor.config.ConfigNode;
+import org.watchfloor.probe.Ladder;
 import org.watchfloor.probe.Probe;
 import org.watchfloor.probe.ProbeType;
+import org.watchfloor.probe.ladder.Descent;
 import org.watchfloor.probe.net.NameLookup;
 import org.watchfloor.probe.tls.TlsSources;
 
@@ -42,5 +45,11 @@ public final class TcpProbeType implements ProbeType<TcpCheck> {
     @Override
     public Probe open(TcpCheck check) {
         return new TcpProbe(check, check.tls().map(tls::of), names, clock);
+    }
+
+    @Override
+    public Optional<Ladder> ladder(TcpCheck check) {
+        Probe probe = open(check);
+        return Optional.of((timeout, good) -> Descent.down(TcpWay.of(check), probe, names, timeout, good));
     }
 }

@@ -6,6 +6,7 @@ import java.net.SocketException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -16,6 +17,10 @@ import org.watchfloor.probe.net.Failure;
 
 /** Names why TLS failed. Alerts (RFC 8446, section 6) reach us only as texts of the Java runtime. Pure functions. */
 public final class TlsFailure {
+    /** All that can be wrong with TLS itself. */
+    public static final Set<Reason> REASONS = Set.of(
+            Reason.TLS_UNTRUSTED, Reason.TLS_EXPIRED, Reason.TLS_WRONG_HOST, Reason.TLS_TOO_OLD, Reason.TLS_FAILED);
+
     private static final Pattern ALERT = Pattern.compile("Received fatal alert: (\\w+)");
 
     /** What a socket says that the look itself closed, at its deadline or when it was stopped. */

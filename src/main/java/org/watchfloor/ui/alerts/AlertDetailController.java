@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.AlertRule;
 import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.LocalText;
 
 /** Binds alert-detail.fxml to the chosen alert: what it rests on, who was told, and why. */
 public final class AlertDetailController {
@@ -116,7 +117,12 @@ public final class AlertDetailController {
         severity.show(alert.severity());
         summary.setText(alert.said().summary());
         fill(happened, alert.said().explanation());
-        fill(diagnosis, alert.said().diagnosis());
+        fill(
+                diagnosis,
+                LocalText.of(
+                        alert.said().diagnosis(),
+                        formats,
+                        viewModel.nowProperty().get()));
         fill(description, alert.said().description());
         runbook.setText(alert.said().runbook());
         runbook.getParent().setVisible(!alert.said().runbook().isEmpty());

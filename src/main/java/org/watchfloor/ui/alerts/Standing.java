@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.Hold;
 import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.LocalText;
 
 /**
  * Where an alert stands for the operator. Pure.

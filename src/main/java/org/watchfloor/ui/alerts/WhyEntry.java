@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.watchfloor.alert.Verdict;
 import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.LocalText;
 
 /** A verdict on the vertical line: when, how long after the one before, what was decided, and on what it rested. */
 final class WhyEntry extends HBox {

@@ -13,11 +13,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.watchfloor.config.Check;
+import org.watchfloor.engine.EngineState;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshot;
+import org.watchfloor.health.CheckHealth;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
+import org.watchfloor.model.Diagnosis;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.State;
 import org.watchfloor.ui.fx.Formats;
@@ -149,8 +152,14 @@ final class HostViewModel {
 
     private void showResult() {
         result.set(snapshot()
-                .flatMap(it -> selected.get().flatMap(it::check).map(health -> LastResult.of(health, formats, it.at())))
+                .flatMap(it -> selected.get().flatMap(it::check).map(health -> lastResult(health, it)))
                 .orElse(LastResult.NONE));
+    }
+
+    private LastResult lastResult(CheckHealth health, Snapshot now) {
+        EngineState state = now.state();
+        Optional<Diagnosis> diagnosis = state.alerting().diagnoses().of(state.layout(), health.check());
+        return LastResult.of(health, diagnosis, formats, now.at());
     }
 
     private Optional<CheckId> worst() {

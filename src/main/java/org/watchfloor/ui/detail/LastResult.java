@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.Diagnosis;
 import org.watchfloor.model.Measurement;
 import org.watchfloor.model.Outcome;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.Timings;
 import org.watchfloor.ui.chart.Quantity;
 import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.LocalText;
 import org.watchfloor.ui.fx.StateLook;
 
 /**
@@ -19,17 +21,19 @@ import org.watchfloor.ui.fx.StateLook;
  *
  * @param when when it was taken and how long it took
  * @param reason why it is not up; empty if it is
+ * @param diagnosis where the way to the target is broken; empty if it works or that is not known
  * @param coming what is not confirmed yet: {@code down, 1 of 3}; empty if nothing is
  */
 record LastResult(
         String message,
         String reason,
         String coming,
+        String diagnosis,
         String when,
         Timings timings,
         List<Figure> figures,
         String facts) {
-    static final LastResult NONE = new LastResult("No result yet.", "", "", "", Timings.NONE, List.of(), "");
+    static final LastResult NONE = new LastResult("No result yet.", "", "", "", "", Timings.NONE, List.of(), "");
 
     private static final int LONGEST_MESSAGE = 2_000;
 
@@ -40,15 +44,20 @@ record LastResult(
     /** A measurement in words. */
     record Figure(String name, String value) {}
 
-    static LastResult of(CheckHealth health, Formats formats, Instant now) {
-        return health.last().map(result -> of(result, health, formats, now)).orElse(NONE);
+    /** @param diagnosis of the present outage, if there is one */
+    static LastResult of(CheckHealth health, Optional<Diagnosis> diagnosis, Formats formats, Instant now) {
+        return health.last()
+                .map(result -> of(result, health, text(diagnosis, formats, now), formats, now))
+                .orElse(NONE);
     }
 
-    private static LastResult of(CheckResult result, CheckHealth health, Formats formats, Instant now) {
+    private static LastResult of(
+            CheckResult result, CheckHealth health, String diagnosis, Formats formats, Instant now) {
         return new LastResult(
                 SafeText.block(result.outcome().message(), LONGEST_MESSAGE),
                 reason(result.outcome()).map(Reason::text).orElse(""),
                 health.coming().map(LastResult::text).orElse(""),
+                diagnosis,
                 formats.moment(result.startedAt(), now) + ", took " + Formats.millis(millis(result.latency())),
                 result.observation().timings(),
                 result.observation().measurements().stream()
@@ -65,6 +74,13 @@ record LastResult(
 
     private static String text(CheckHealth.Coming coming) {
         return StateLook.of(coming.state()).word() + ", " + coming.streak() + " of " + coming.needed() + " looks";
+    }
+
+    private static String text(Optional<Diagnosis> diagnosis, Formats formats, Instant now) {
+        return diagnosis
+                .map(found -> LocalText.of(found.text(), formats, now))
+                .map(text -> SafeText.block(text, LONGEST_MESSAGE))
+                .orElse("");
     }
 
     private static Optional<Reason> reason(Outcome outcome) {

@@ -32,6 +32,9 @@ public final class ResultController {
     private Label coming;
 
     @FXML
+    private Label diagnosis;
+
+    @FXML
     private Node measured;
 
     @FXML
@@ -60,6 +63,7 @@ public final class ResultController {
         message.setText(result.message());
         Shown.text(reason, result.reason());
         Shown.text(coming, result.coming());
+        showDiagnosis(result.diagnosis());
         phases.show(result.timings());
         boolean phased = !result.timings().phases().isEmpty();
         phases.setVisible(phased);
@@ -68,6 +72,12 @@ public final class ResultController {
         measured.setVisible(phased || !result.figures().isEmpty());
         measured.setManaged(measured.isVisible());
         showFacts(result.facts());
+    }
+
+    private void showDiagnosis(String text) {
+        diagnosis.setText(text);
+        diagnosis.getParent().setVisible(!text.isEmpty());
+        diagnosis.getParent().setManaged(!text.isEmpty());
     }
 
     private void showFigures(List<LastResult.Figure> next) {

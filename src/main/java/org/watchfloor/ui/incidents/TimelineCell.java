@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.watchfloor.incident.TimelineEntry;
 import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.LocalText;
 
 /** An entry on the vertical line: when, how long after the one before, what kind of thing, and its words. */
 final class TimelineCell extends ListCell<TimelineLine> {
@@ -34,6 +35,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
         dot.getChildren().getFirst().getStyleClass().add("timeline-line");
         kind.getStyleClass().add("strong");
         text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(kind, text);
         words.getStyleClass().add("timeline-words");
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -65,7 +67,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
         kind.setText(word(entry.kind())
                 + entry.check().map(check -> " · " + check.name()).orElse("")
                 + entry.actor().map(actor -> " · " + actor).orElse(""));
-        text.setText(entry.text());
+        text.setText(LocalText.of(entry.text(), formats, entry.at()));
         text.setVisible(!entry.text().isEmpty());
         text.setManaged(text.isVisible());
         setGraphic(box);
@@ -81,6 +83,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
             case HARD_STATE -> "Confirmed";
             case STATE_CHANGE -> "State changed";
             case CONSEQUENCE -> "Unreachable because of it";
+            case DIAGNOSED -> "Diagnosed";
             case ACKNOWLEDGED -> "Acknowledged";
             case NOTE -> "Note";
             case OBSERVER_GAP -> "Watchfloor was not looking";
@@ -94,6 +97,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
             case HARD_STATE -> "mdi2a-alert-octagon";
             case STATE_CHANGE -> "mdi2s-swap-vertical";
             case CONSEQUENCE -> "mdi2f-family-tree";
+            case DIAGNOSED -> "mdi2s-stethoscope";
             case ACKNOWLEDGED -> "mdi2a-account-check";
             case NOTE -> "mdi2n-note-text-outline";
             case OBSERVER_GAP -> "mdi2e-eye-off-outline";

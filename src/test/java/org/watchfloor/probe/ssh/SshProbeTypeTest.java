@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchfloor.config.ConfigNodes;
 import org.watchfloor.config.Secret;
+import org.watchfloor.probe.net.NameLookup;
 import org.watchfloor.probe.output.OutputFormat;
 import org.watchfloor.probe.output.OutputSpec;
 import org.watchfloor.ssh.SshFiles;
@@ -26,7 +27,7 @@ class SshProbeTypeTest {
 
     private final SshSessions sessions = new SshSessions(
             SshFiles.ofThisUser(Path.of("pins")), Thread.ofVirtual().factory(), SshSessions.DEFAULT_IDLE);
-    private final SshProbeType type = new SshProbeType(sessions);
+    private final SshProbeType type = new SshProbeType(sessions, NameLookup.ofSystem());
 
     @AfterEach
     void close() {

@@ -17,11 +17,15 @@ final class TcpLooks {
 
     private TcpLooks() {}
 
-    static Probe probe(String yaml) {
+    static TcpCheck check(String yaml) {
         ConfigNodes.Parsed parsed = ConfigNodes.parse(yaml);
         TcpCheck check = TYPE.read(parsed.root());
         assertThat(parsed.messages()).isEmpty();
-        return TYPE.open(check);
+        return check;
+    }
+
+    static Probe probe(String yaml) {
+        return TYPE.open(check(yaml));
     }
 
     static Observation look(String yaml) {

@@ -31,6 +31,7 @@ import org.watchfloor.model.Phase;
 import org.watchfloor.model.ServiceId;
 import org.watchfloor.model.State;
 import org.watchfloor.model.Timings;
+import org.watchfloor.ui.Diagnosed;
 import org.watchfloor.ui.Sites;
 import org.watchfloor.ui.Worlds;
 
@@ -66,6 +67,7 @@ public final class Shops {
     public static Worlds broken() {
         return Worlds.calm(site())
                 .set("web-7/front", State.DOWN, Duration.ofMinutes(4))
+                .diagnosed("web-7/front", Diagnosed.REFUSED)
                 .open("web-7", Duration.ofMinutes(4), "web-7 is down: connection refused");
     }
 

@@ -1,19 +1,18 @@
-package org.watchfloor.ui.alerts;
+package org.watchfloor.ui.fx;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.regex.Pattern;
-import org.watchfloor.ui.fx.Formats;
 
 /** Sentences of the engine with their UTC instants written in the operator's zone. Pure. */
-final class LocalText {
+public final class LocalText {
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z");
 
     private LocalText() {}
 
     /** {@code put aside until 18:00:00 CET}. */
-    static String of(String sentence, Formats formats, Instant now) {
+    public static String of(String sentence, Formats formats, Instant now) {
         return INSTANT.matcher(sentence).replaceAll(found -> moment(found.group(), formats, now));
     }
 
