@@ -69,7 +69,9 @@ final class Drafting {
             case Change.Remove remove ->
                 there.isEmpty()
                         ? Optional.of(new Refused(
-                                Why.UNKNOWN, "there is no " + id + " in " + ConsoleFile.NAME + " or any other file"))
+                                Why.UNKNOWN,
+                                "no file holds " + id
+                                        + "; what comes with the program cannot be deleted, only overridden"))
                         : outdated(there, id, remove.revision()).or(() -> remove(id));
         });
     }

@@ -4,34 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills an editing process for real, again and again, in whatever it is doing. */
+/** Kills an editing process for real between the writing of the new file and the move into its place. */
 class EditorCrashTest {
-    private static final int ROUNDS = 4;
+    private static final int MOST_ROUNDS = 10;
 
     @TempDir
     private Path directory;
 
     @Test
     void aKilledEditorLeavesTheOldFileOrTheNewOne() throws Exception {
-        Random random = new Random();
-        for (int round = 1; round <= ROUNDS; round++) {
-            int done = editAndKill(3 + random.nextInt(20), random.nextInt(3_000_000));
+        boolean wasBetween = false;
+        for (int round = 1; round <= MOST_ROUNDS && !wasBetween; round++) {
+            int done = editAndKill(round);
+            wasBetween = Files.exists(fresh());
 
             EditedFiles files = new EditedFiles(directory);
             assertThat(files.when("edited"))
                     .as("round %d", round)
                     .isIn("latency > " + done + "ms", "latency > " + (done + 1) + "ms");
         }
+        assertThat(wasBetween).as("no kill came between writing and moving").isTrue();
     }
 
-    /** The last change that was told, before the kill that comes some nanoseconds after a number of them. */
-    private int editAndKill(int changes, int nanosLater) throws IOException, InterruptedException {
+    private Path fresh() {
+        return directory.resolve(".console.yaml.new");
+    }
+
+    /** The last change that was told, before the kill that comes when the file of a later one is being written. */
+    private int editAndKill(int changes) throws IOException, InterruptedException {
         Process editor = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -45,8 +51,7 @@ class EditorCrashTest {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 done = line.startsWith("done ") ? Integer.parseInt(line.substring(5)) : done;
                 if (done == changes) {
-                    long kill = System.nanoTime() + nanosLater;
-                    while (System.nanoTime() < kill) {
+                    while (editor.isAlive() && !Files.exists(fresh())) {
                         Thread.onSpinWait();
                     }
                     editor.destroyForcibly();
