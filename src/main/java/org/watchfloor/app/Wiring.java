@@ -22,6 +22,7 @@ import org.watchfloor.config.Site;
 import org.watchfloor.engine.Engine;
 import org.watchfloor.engine.EngineFigures.Step;
 import org.watchfloor.engine.Surroundings;
+import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.Counted;
 import org.watchfloor.probe.Probes;
@@ -140,7 +141,13 @@ final class Wiring {
     private EnginePorts ports() {
         Engine running = engine.orElseThrow();
         Store opened = store.orElseThrow();
-        return new EnginePorts(running.snapshots(), opened.history(), running, opened.alertHistory(), running);
+        return new EnginePorts(
+                running.snapshots(),
+                opened.history(),
+                running,
+                opened.alertHistory(),
+                running,
+                new Backtests(opened.history(), opened.recordings()));
     }
 
     private void watch() {

@@ -5,6 +5,7 @@ import org.watchfloor.engine.AlertOperations;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshots;
+import org.watchfloor.engine.backtest.Backtests;
 
 /** All that the web door may ask and tell the engine. */
 public record EnginePorts(
@@ -12,4 +13,5 @@ public record EnginePorts(
         History history,
         Operations operations,
         AlertHistory alertHistory,
-        AlertOperations alertOperations) {}
+        AlertOperations alertOperations,
+        Backtests backtests) {}

@@ -27,6 +27,8 @@ import org.watchfloor.alert.Hold;
 import org.watchfloor.alert.Subject;
 import org.watchfloor.alert.Verdict;
 import org.watchfloor.config.Secret;
+import org.watchfloor.engine.FakeRecordings;
+import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.AlertId;
 import org.watchfloor.model.ChannelId;
@@ -218,7 +220,9 @@ class WhyCommandTest {
             throws IOException {
         WebSettings usual = WebSettings.loopback(0);
         WebSettings settings = new WebSettings(usual.address(), token, Set.of(), 1_000, 1_000);
-        EnginePorts ports = new EnginePorts(engine, new FakeHistory(), engine, engine.alerts(), engine.alerts());
+        FakeHistory history = new FakeHistory();
+        Backtests backtests = new Backtests(history, new FakeRecordings(CheckId.parse("web-7/front"), Worlds.NOON));
+        EnginePorts ports = new EnginePorts(engine, history, engine, engine.alerts(), engine.alerts(), backtests);
         try (WebDoor door = new WebDoor(settings, ports, new Installation("1.2.3", temp), () -> Worlds.NOON)) {
             door.start();
             return ask("http://127.0.0.1:" + door.port(), environment, arguments);

@@ -17,10 +17,12 @@ import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.Subject;
 import org.watchfloor.alert.Verdict;
 import org.watchfloor.engine.AlertHistory;
+import org.watchfloor.engine.FakeRecordings;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.Snapshots;
+import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.incident.TimelineEntry;
 import org.watchfloor.model.Actor;
@@ -38,6 +40,7 @@ import org.watchfloor.ui.FakeAlerts;
 final class FakeEngine implements Snapshots, History, AlertHistory, Operations {
     final List<String> told = new CopyOnWriteArrayList<>();
     final FakeAlerts alerts = new FakeAlerts();
+    final FakeRecordings recordings = new FakeRecordings(Scene.FRONT, Scene.NOW.minus(Duration.ofDays(2)));
     final List<Incident> closed = new CopyOnWriteArrayList<>();
     final Map<CheckId, List<Point>> points = new HashMap<>();
     final AtomicInteger transitionQueries = new AtomicInteger();
@@ -52,7 +55,7 @@ final class FakeEngine implements Snapshots, History, AlertHistory, Operations {
     }
 
     EnginePorts ports() {
-        return new EnginePorts(this, this, this, this, alerts);
+        return new EnginePorts(this, this, this, this, alerts, new Backtests(this, recordings));
     }
 
     void publish(Snapshot snapshot) {
