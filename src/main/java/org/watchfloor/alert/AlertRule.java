@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.watchfloor.alert.condition.Condition;
 import org.watchfloor.alert.condition.Members;
+import org.watchfloor.alert.condition.Needs;
 import org.watchfloor.alert.condition.Sight;
 import org.watchfloor.config.Place;
 import org.watchfloor.model.Severity;
@@ -63,6 +64,16 @@ public record AlertRule(
         ALERT
     }
 
+    /** The same rule, looked at. */
+    public AlertRule switchedOn() {
+        return new AlertRule(id, on, test, hold, missing, severity, labels, texts, true, isBuiltIn, place);
+    }
+
+    /** What has to be kept of each check so that it can be asked. */
+    public Needs needs() {
+        return test.conditions().map(Condition::needs).reduce(Needs.NOTHING, Needs::and);
+    }
+
     /** Whether it is about old or missing results, so that it is asked of a check that gives none. */
     public boolean watchesFreshness() {
         return test.conditions()
@@ -80,13 +91,35 @@ public record AlertRule(
         Stream<Condition<?>> conditions();
     }
 
+    /** The conditions, whatever they are about. */
+    public sealed interface Conditions<S> extends Test {
+        Condition<S> when();
+
+        /** What ends it; empty: that {@code when} is false. */
+        Optional<Condition<S>> recover();
+
+        /** Worse severities and when they hold, worst first. */
+        Map<Severity, Condition<S>> levels();
+
+        @Override
+        default String text() {
+            return when().text();
+        }
+
+        @Override
+        default Stream<Condition<?>> conditions() {
+            return Stream.of(Stream.of(when()), recover().stream(), levels().values().stream())
+                    .flatMap(conditions -> conditions);
+        }
+    }
+
     /**
      * @param recover what ends it; empty: that {@code when} is false
      * @param levels worse severities and when they hold, worst first
      */
     public record OfCheck(
             Condition<Sight> when, Optional<Condition<Sight>> recover, Map<Severity, Condition<Sight>> levels)
-            implements Test {
+            implements Conditions<Sight> {
         public OfCheck {
             levels = java.util.Collections.unmodifiableMap(new TreeMap<>(levels));
         }
@@ -94,17 +127,6 @@ public record AlertRule(
         @Override
         public Each each() {
             return Each.CHECK;
-        }
-
-        @Override
-        public String text() {
-            return when.text();
-        }
-
-        @Override
-        public Stream<Condition<?>> conditions() {
-            return Stream.of(Stream.of(when), recover.stream(), levels.values().stream())
-                    .flatMap(conditions -> conditions);
         }
     }
 
@@ -114,20 +136,9 @@ public record AlertRule(
             Condition<Members> when,
             Optional<Condition<Members>> recover,
             Map<Severity, Condition<Members>> levels)
-            implements Test {
+            implements Conditions<Members> {
         public OfMembers {
             levels = java.util.Collections.unmodifiableMap(new TreeMap<>(levels));
-        }
-
-        @Override
-        public String text() {
-            return when.text();
-        }
-
-        @Override
-        public Stream<Condition<?>> conditions() {
-            return Stream.of(Stream.of(when), recover.stream(), levels.values().stream())
-                    .flatMap(conditions -> conditions);
         }
     }
 

@@ -28,6 +28,31 @@ public final class Evaluation {
         RESOLVE
     }
 
+    /** What one look came to. */
+    public record Look(Truth when, Step step, Severity severity) {
+        /** Whether the condition counts as true. */
+        public boolean holds(AlertRule rule) {
+            return when == Truth.TRUE || (when == Truth.MISSING && rule.missing() == AlertRule.Missing.ALERT);
+        }
+    }
+
+    /**
+     * Looks at a subject through a rule.
+     *
+     * @param alert the one of this rule and subject that is pending or fires
+     */
+    public static <S> Look look(
+            AlertRule rule, AlertRule.Conditions<S> test, Optional<Alert> alert, S subject, Instant now) {
+        Truth when = test.when().test(subject, now);
+        if (alert.isEmpty() && when == Truth.FALSE) {
+            return new Look(when, Step.STAY, rule.severity());
+        }
+        Truth recovered =
+                test.recover().map(recover -> recover.test(subject, now)).orElse(Truth.MISSING);
+        Severity severity = severity(rule.severity(), test.levels(), subject, now);
+        return new Look(when, step(rule, alert, when, recovered, severity, now), severity);
+    }
+
     /**
      * @param when what the condition says now
      * @param recovered what the condition for recovery says; without one, the opposite of {@code when}
@@ -60,8 +85,7 @@ public final class Evaluation {
 
     private static Step firing(AlertRule rule, Alert alert, boolean holds, Truth recovered, Severity severity) {
         boolean hasRecovery = switch (rule.test()) {
-            case AlertRule.OfCheck test -> test.recover().isPresent();
-            case AlertRule.OfMembers test -> test.recover().isPresent();
+            case AlertRule.Conditions<?> test -> test.recover().isPresent();
         };
         boolean over = hasRecovery ? recovered == Truth.TRUE : !holds;
         if (over) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -46,28 +47,37 @@ final class DoorClient {
 
     /** @param path with a leading slash, encoded */
     Answer get(String path) throws InterruptedException {
+        return ask(request(path), PATIENCE);
+    }
+
+    /** @param patience how long the answer may take */
+    Answer post(String path, String json, Duration patience) throws InterruptedException {
+        return ask(
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)), patience);
+    }
+
+    private Answer ask(HttpRequest.Builder request, Duration patience) throws InterruptedException {
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE.dividedBy(3)).build()) {
-            CompletableFuture<HttpResponse<String>> future =
-                    client.sendAsync(request(path), BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
+            CompletableFuture<HttpResponse<String>> future = client.sendAsync(
+                    request.timeout(patience).build(), BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
             try {
-                return read(future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+                return read(future.get(patience.toSeconds(), TimeUnit.SECONDS));
             } finally {
                 client.shutdownNow();
             }
         } catch (TimeoutException _) {
-            return new Failed("the Watchfloor at " + url + " did not answer within " + PATIENCE.toSeconds()
+            return new Failed("the Watchfloor at " + url + " did not answer within " + patience.toSeconds()
                     + " seconds; try again, or restart it");
         } catch (ExecutionException e) {
             return broken(e);
         }
     }
 
-    private HttpRequest request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
         token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
-        return request.build();
+        return request;
     }
 
     private Failed broken(ExecutionException e) {

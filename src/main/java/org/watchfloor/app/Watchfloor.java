@@ -15,6 +15,7 @@ public final class Watchfloor {
                 .addSubcommand(new ProbeCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new WhyCommand(ZoneId.systemDefault(), System.getenv()))
+                .addSubcommand(new BacktestCommand(ZoneId.systemDefault(), System.getenv()))
                 .addSubcommand(new NotifyCommand())
                 .addSubcommand(new MaintenanceCommand())
                 .setExecutionExceptionHandler(Watchfloor::crashed);

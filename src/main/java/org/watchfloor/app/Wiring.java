@@ -24,6 +24,7 @@ import org.watchfloor.config.SiteEditor;
 import org.watchfloor.engine.Engine;
 import org.watchfloor.engine.EngineFigures.Step;
 import org.watchfloor.engine.Surroundings;
+import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.Counted;
 import org.watchfloor.probe.Probes;
@@ -152,7 +153,14 @@ final class Wiring {
         Engine running = engine.orElseThrow();
         Store opened = store.orElseThrow();
         Editing edits = new Editing(editor, opened.silenceHistory());
-        return new EnginePorts(running.snapshots(), opened.history(), running, opened.alertHistory(), running, edits);
+        return new EnginePorts(
+                running.snapshots(),
+                opened.history(),
+                running,
+                opened.alertHistory(),
+                running,
+                edits,
+                new Backtests(opened.history(), opened.recordings()));
     }
 
     private void watch() {

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.AlertRule;
+import org.watchfloor.alert.Attention;
 import org.watchfloor.alert.Evaluation;
 import org.watchfloor.alert.Subject;
 import org.watchfloor.alert.condition.Samples;
-import org.watchfloor.alert.condition.Truth;
+import org.watchfloor.alert.condition.Sight;
 import org.watchfloor.config.Check;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.model.CheckResult;
-import org.watchfloor.model.Severity;
 import org.watchfloor.model.State;
 
 /** Looks at checks through the alert rules. Confined to one decision. */
@@ -41,7 +41,7 @@ final class Alerting {
         keep(own, next, result);
         CheckHealth after = draft.state().checks().get(slot);
         if (before.hard() == State.DOWN && after.hard() != State.DOWN) {
-            next.remove(CheckSight.FAILED); // an outage that was confirmed and told is not an error rate
+            next.remove(Sight.FAILED); // an outage that was confirmed and told is not an error rate
         }
         if (!next.isEmpty() || !kept.isEmpty()) {
             draft.alerts(draft.alerts().withKept(draft.alerts().kept().with(slot, next)));
@@ -69,19 +69,20 @@ final class Alerting {
         if (isOutOfSight(health)) {
             return;
         }
-        if (health.state() == State.PAUSED) {
-            life.endAll(Subject.of(health.check()), health.check() + " is not watched any more");
-        } else if (health.behind().isPresent()) {
-            life.dropPending(
-                    Subject.of(health.check()),
-                    "it lies behind " + health.behind().get());
-        } else {
-            CheckSight sight = new CheckSight(health, draft.alerts().kept().get(slot));
-            boolean stale = health.state() == State.STALE;
-            for (int index = 0; index < own.rules().size(); index++) {
-                AlertRule rule = own.rules().get(index);
-                if (!stale || rule.watchesFreshness()) {
-                    ask(rule, (AlertRule.OfCheck) rule.test(), sight, slot);
+        Attention attention = Attention.to(health.state(), health.behind().isPresent());
+        switch (attention) {
+            case NONE -> life.endAll(Subject.of(health.check()), health.check() + " is not watched any more");
+            case BEHIND ->
+                life.dropPending(
+                        Subject.of(health.check()),
+                        "it lies behind " + health.behind().orElseThrow());
+            case FULL, FRESHNESS -> {
+                CheckSight sight = new CheckSight(health, draft.alerts().kept().get(slot));
+                for (int index = 0; index < own.rules().size(); index++) {
+                    AlertRule rule = own.rules().get(index);
+                    if (attention.allows(rule)) {
+                        ask(rule, (AlertRule.OfCheck) rule.test(), sight, slot);
+                    }
                 }
             }
         }
@@ -98,15 +99,8 @@ final class Alerting {
 
     private void ask(AlertRule rule, AlertRule.OfCheck test, CheckSight sight, int slot) {
         Instant now = draft.now();
-        Optional<Alert> alert = life.active(slot, rule.id());
-        Truth when = test.when().test(sight, now);
-        if (alert.isEmpty() && when == Truth.FALSE) {
-            return;
-        }
-        Truth recovered =
-                test.recover().map(recover -> recover.test(sight, now)).orElse(Truth.MISSING);
-        Severity severity = Evaluation.severity(rule.severity(), test.levels(), sight, now);
-        Evaluation.Step step = Evaluation.step(rule, alert, when, recovered, severity, now);
+        Evaluation.Look look = Evaluation.look(rule, test, life.active(slot, rule.id()), sight, now);
+        Evaluation.Step step = look.step();
         if (step != Evaluation.Step.STAY) {
             Check check = draft.state().layout().checks().get(slot);
             Subject subject = Subject.of(check.id());
@@ -114,7 +108,7 @@ final class Alerting {
                             && test.recover().isPresent()
                     ? test.recover().get().explain(sight, now)
                     : test.when().explain(sight, now);
-            life.take(step, rule, subject, severity, sight.health().message(), explanation);
+            life.take(step, rule, subject, look.severity(), sight.health().message(), explanation);
         }
     }
 
@@ -146,20 +140,13 @@ final class Alerting {
                         draft.state().layout(),
                         together.subject(),
                         together.rule().id());
-        Truth when = test.when().test(members, now);
-        if (alert.isEmpty() && when == Truth.FALSE) {
-            return;
-        }
-        Truth recovered =
-                test.recover().map(recover -> recover.test(members, now)).orElse(Truth.MISSING);
-        Severity severity = Evaluation.severity(together.rule().severity(), test.levels(), members, now);
-        Evaluation.Step step = Evaluation.step(together.rule(), alert, when, recovered, severity, now);
-        if (step != Evaluation.Step.STAY) {
+        Evaluation.Look look = Evaluation.look(together.rule(), test, alert, members, now);
+        if (look.step() != Evaluation.Step.STAY) {
             life.take(
-                    step,
+                    look.step(),
                     together.rule(),
                     together.subject(),
-                    severity,
+                    look.severity(),
                     "",
                     test.when().explain(members, now));
         }

@@ -22,9 +22,6 @@ import org.watchfloor.model.State;
 
 /** One check as conditions see it. */
 record CheckSight(CheckHealth health, Map<String, Samples> kept) implements Sight {
-    static final String FAILED = "failed";
-    static final String FLAPPING = "flapping";
-
     private static final Map<Phase, String> NAMES = names();
     private static final Map<String, Phase> PHASES =
             NAMES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
@@ -104,7 +101,7 @@ record CheckSight(CheckHealth health, Map<String, Samples> kept) implements Sigh
     private static Map<Phase, String> names() {
         Map<Phase, String> names = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values()) {
-            names.put(phase, phase.text().replace(' ', '_'));
+            names.put(phase, phase.metric());
         }
         return names;
     }

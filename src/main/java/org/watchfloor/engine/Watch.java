@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.watchfloor.alert.AlertPolicy;
 import org.watchfloor.alert.AlertRule;
 import org.watchfloor.alert.Subject;
-import org.watchfloor.alert.condition.Condition;
 import org.watchfloor.alert.condition.Needs;
 import org.watchfloor.config.Check;
 import org.watchfloor.config.Host;
@@ -20,13 +19,13 @@ import org.watchfloor.config.Site;
 import org.watchfloor.model.CheckId;
 
 /** Which rules look at which checks, and what has to be kept of the checks for them. Made once for each site. */
-final class Watch {
+public final class Watch {
     private final AlertPolicy policy;
     private final List<Own> ofChecks = new ArrayList<>();
     private final Map<Together, List<Integer>> together = new LinkedHashMap<>();
     private final Map<CheckId, List<String>> services = new HashMap<>();
 
-    Watch(Site site) {
+    public Watch(Site site) {
         policy = site.section(AlertPolicy.class).orElse(AlertPolicy.NONE);
         for (Service service : site.services()) {
             service.instances()
@@ -46,7 +45,7 @@ final class Watch {
         List<AlertRule> own = rules.stream()
                 .filter(rule -> rule.test() instanceof AlertRule.OfCheck)
                 .toList();
-        Needs needs = rules.stream().map(Watch::needs).reduce(Needs.NOTHING, Needs::and);
+        Needs needs = rules.stream().map(AlertRule::needs).reduce(Needs.NOTHING, Needs::and);
         ofChecks.add(shared.computeIfAbsent(
                 rules.stream().map(AlertRule::id).toList(), _ -> new Own(own, needs, new ConcurrentHashMap<>())));
     }
@@ -56,7 +55,7 @@ final class Watch {
      *
      * @param spans what was asked of the needs before
      */
-    record Own(List<AlertRule> rules, Needs needs, Map<String, Optional<Duration>> spans) {
+    public record Own(List<AlertRule> rules, Needs needs, Map<String, Optional<Duration>> spans) {
         boolean keepsAnything() {
             return needs.windows().values().stream().anyMatch(Duration::isPositive);
         }
@@ -68,18 +67,18 @@ final class Watch {
     }
 
     /** A rule over several checks and the thing that they belong to. */
-    record Together(AlertRule rule, Subject subject) {}
+    public record Together(AlertRule rule, Subject subject) {}
 
     AlertPolicy policy() {
         return policy;
     }
 
-    Own of(int slot) {
+    public Own of(int slot) {
         return ofChecks.get(slot);
     }
 
     /** The slots of the checks that are judged together. */
-    Map<Together, List<Integer>> together() {
+    public Map<Together, List<Integer>> together() {
         return together;
     }
 
@@ -117,9 +116,5 @@ final class Watch {
                         .toList();
             case SITE -> List.of(new Subject(Subject.Kind.SITE, ""));
         };
-    }
-
-    private static Needs needs(AlertRule rule) {
-        return rule.test().conditions().map(Condition::needs).reduce(Needs.NOTHING, Needs::and);
     }
 }

@@ -15,7 +15,7 @@ public record Flaps(int changes, boolean isFlapping) {
     private static final double ENDS = 25;
 
     /** The same after one more hard result. */
-    Flaps with(boolean changed) {
+    public Flaps with(boolean changed) {
         int next = (changes << 1 | (changed ? 1 : 0)) & MASK;
         double percent = percent(next);
         return next == changes && isFlapping == decided(percent) ? this : new Flaps(next, decided(percent));

@@ -21,4 +21,9 @@ public enum Phase {
     public String text() {
         return text;
     }
+
+    /** As the metric is called that says how long it took. */
+    public String metric() {
+        return text.replace(' ', '_');
+    }
 }

@@ -45,6 +45,28 @@ final class Blocks {
         fetch(Shelf.CHUNKS, List.of(series), from, to, (_, block) -> taker.accept(Column.unpack(block)));
     }
 
+    /** The same of some of the series. */
+    void columns(Collection<Integer> series, long from, long to, ColumnTaker taker) throws SQLException {
+        Optional<Shelf.Keys> keys = Shelf.CHUNKS.keys(reading.handle(), from, to);
+        if (keys.isPresent()) {
+            lookUp(Shelf.CHUNKS, keys.get(), series, (one, block) -> taker.take(one, Column.unpack(block)));
+        }
+    }
+
+    /** The same of most of the series. */
+    void columnsAmongAll(Collection<Integer> series, long from, long to, ColumnTaker taker) throws SQLException {
+        Optional<Shelf.Keys> keys = Shelf.CHUNKS.keys(reading.handle(), from, to);
+        if (keys.isPresent()) {
+            scan(Shelf.CHUNKS, keys.get(), Set.copyOf(series), (one, block) -> taker.take(one, Column.unpack(block)));
+        }
+    }
+
+    /** Takes the samples of a series. */
+    @FunctionalInterface
+    interface ColumnTaker {
+        void take(int series, Column column);
+    }
+
     /** The sealed roll-ups that begin in the span of milliseconds. */
     void aggregates(Width width, Collection<Integer> series, long from, long to, AggregateTaker taker)
             throws SQLException {

@@ -11,6 +11,8 @@ final class Mark {
     private static final int DOWN = 2;
     private static final int UNKNOWN = 3;
 
+    private static final State[] STATES = {State.UP, State.DEGRADED, State.DOWN, State.UNKNOWN};
+
     private Mark() {}
 
     static byte of(Outcome outcome, State hard) {
@@ -31,6 +33,16 @@ final class Mark {
     /** 0 up, 1 degraded, 2 down; anything else is not known. */
     static int hard(byte mark) {
         return (mark >> 2) & 3;
+    }
+
+    /** How the look ended. */
+    static State seen(byte mark) {
+        return STATES[mark & 3];
+    }
+
+    /** The hard state after it, {@link State#UNKNOWN} for any that is no hard one. */
+    static State hardState(byte mark) {
+        return STATES[hard(mark)];
     }
 
     private static int code(State hard) {

@@ -59,6 +59,11 @@ final class SeriesBook {
         return Optional.ofNullable(byCheck.getOrDefault(check, Map.of()).get(metric));
     }
 
+    /** How many checks have series. */
+    int checks() {
+        return byCheck.size();
+    }
+
     List<Series> all(CheckId check) {
         return List.copyOf(byCheck.getOrDefault(check, Map.of()).values());
     }

@@ -16,6 +16,7 @@ import org.watchfloor.config.Settings;
 import org.watchfloor.engine.AlertHistory;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Journal;
+import org.watchfloor.engine.Recordings;
 import org.watchfloor.engine.Restored;
 import org.watchfloor.engine.SilenceHistory;
 
@@ -36,6 +37,7 @@ public final class Store implements AutoCloseable {
             Queries queries,
             JournalWriter journal,
             History history,
+            Recordings recordings,
             Restored restored,
             SetAside refused) {}
 
@@ -108,6 +110,10 @@ public final class Store implements AutoCloseable {
         return parts.history();
     }
 
+    public Recordings recordings() {
+        return parts.recordings();
+    }
+
     /** What the journal knew when it was opened. */
     public Restored restored() {
         return parts.restored();
@@ -160,6 +166,7 @@ public final class Store implements AutoCloseable {
                 queries,
                 new JournalWriter(intake, connections, memory, clock, housekeeping),
                 new StoredHistory(queries, memory, retention, clock),
+                new StoredRecordings(queries, memory),
                 loaded.restored(),
                 memory.refused());
     }

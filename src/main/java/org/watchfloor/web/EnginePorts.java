@@ -5,6 +5,7 @@ import org.watchfloor.engine.AlertOperations;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshots;
+import org.watchfloor.engine.backtest.Backtests;
 
 /** All that the web door may ask and tell the engine. */
 public record EnginePorts(
@@ -13,4 +14,5 @@ public record EnginePorts(
         Operations operations,
         AlertHistory alertHistory,
         AlertOperations alertOperations,
-        Editing editing) {}
+        Editing editing,
+        Backtests backtests) {}

@@ -30,6 +30,8 @@ import org.watchfloor.alert.Verdict;
 import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.Secret;
 import org.watchfloor.config.SiteEditor;
+import org.watchfloor.engine.FakeRecordings;
+import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.AlertId;
 import org.watchfloor.model.ChannelId;
@@ -224,13 +226,16 @@ class WhyCommandTest {
         WebSettings usual = WebSettings.loopback(0);
         WebSettings settings = new WebSettings(usual.address(), token, Set.of(), 1_000, 1_000);
         SiteEditor editor = new SiteEditor(new ConfigDirectory(temp, List.of()), Runnable::run);
+        FakeHistory history = new FakeHistory();
+        Backtests backtests = new Backtests(history, new FakeRecordings(CheckId.parse("web-7/front"), Worlds.NOON));
         EnginePorts ports = new EnginePorts(
                 engine,
-                new FakeHistory(),
+                history,
                 engine,
                 engine.alerts(),
                 engine.alerts(),
-                new Editing(editor, new FakeSilences()));
+                new Editing(editor, new FakeSilences()),
+                backtests);
         try (WebDoor door = new WebDoor(settings, ports, new Installation("1.2.3", temp), () -> Worlds.NOON)) {
             door.start();
             return ask("http://127.0.0.1:" + door.port(), environment, arguments);

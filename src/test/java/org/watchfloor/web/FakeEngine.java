@@ -22,10 +22,12 @@ import org.watchfloor.alert.Verdict;
 import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.SiteEditor;
 import org.watchfloor.engine.AlertHistory;
+import org.watchfloor.engine.FakeRecordings;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.Snapshots;
+import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.incident.TimelineEntry;
 import org.watchfloor.model.Actor;
@@ -45,6 +47,7 @@ final class FakeEngine implements Snapshots, History, AlertHistory, Operations {
     final List<String> told = new CopyOnWriteArrayList<>();
     final FakeAlerts alerts = new FakeAlerts();
     final FakeSilences silences = new FakeSilences();
+    final FakeRecordings recordings = new FakeRecordings(Scene.FRONT, Scene.NOW.minus(Duration.ofDays(2)));
     final List<Incident> closed = new CopyOnWriteArrayList<>();
     final Map<CheckId, List<Point>> points = new HashMap<>();
     final AtomicInteger transitionQueries = new AtomicInteger();
@@ -63,7 +66,7 @@ final class FakeEngine implements Snapshots, History, AlertHistory, Operations {
         ConfigDirectory directory =
                 new ConfigDirectory(config, List.of(), List.of(new AlertPolicyReader(ZoneOffset.UTC)));
         Editing editing = new Editing(new SiteEditor(directory, Runnable::run), silences);
-        return new EnginePorts(this, this, this, this, alerts, editing);
+        return new EnginePorts(this, this, this, this, alerts, editing, new Backtests(this, recordings));
     }
 
     void publish(Snapshot snapshot) {

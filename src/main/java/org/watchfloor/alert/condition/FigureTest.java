@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** {@code latency > 500ms}, {@code p95(disk.*, 5m) > 90}; with a pattern true if any metric that has data fulfils it. */
-record FigureTest(Figure figure, Bound bound) implements Condition<Sight> {
+record FigureTest(Figure figure, Bound bound) implements Condition<Sight>, Compared<Sight> {
     @Override
     public Truth test(Sight sight, Instant now) {
         Metric metric = figure.metric();
@@ -34,6 +34,30 @@ record FigureTest(Figure figure, Bound bound) implements Condition<Sight> {
     @Override
     public Needs needs() {
         return figure.needs();
+    }
+
+    @Override
+    public double value(Sight sight, Instant now) {
+        Metric metric = figure.metric();
+        if (!metric.isPattern()) {
+            return figure.value(sight, metric.name(), now);
+        }
+        return sight.metrics().stream()
+                .filter(metric::matches)
+                .map(name -> figure.value(sight, name, now))
+                .filter(value -> !value.isNaN())
+                .min(Comparator.comparingDouble(bound::rank))
+                .orElse(Double.NaN);
+    }
+
+    @Override
+    public Condition<Sight> with(Bound other) {
+        return new FigureTest(figure, other);
+    }
+
+    @Override
+    public String words() {
+        return figure.words(figure.metric().name()) + figure.span();
     }
 
     private Truth testAny(Sight sight, Instant now) {

@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** {@code max(latency) > 2s}, {@code avg(p95(latency, 5m)) > 500ms}: a figure of each member, made one for the group. */
-record MemberFigure(Aggregate aggregate, Figure figure, Bound bound) implements Condition<Members> {
+record MemberFigure(Aggregate aggregate, Figure figure, Bound bound) implements Condition<Members>, Compared<Members> {
     @Override
     public Truth test(Members members, Instant now) {
         if (!figure.metric().isPattern()) {
@@ -44,6 +45,29 @@ record MemberFigure(Aggregate aggregate, Figure figure, Bound bound) implements 
     @Override
     public Needs needs() {
         return figure.needs();
+    }
+
+    @Override
+    public double value(Members members, Instant now) {
+        NavigableSet<String> names = figure.metric().isPattern()
+                ? metrics(members)
+                : new TreeSet<>(Set.of(figure.metric().name()));
+        return names.stream()
+                .map(name -> values(name, members, now))
+                .filter(points -> points.size() > 0)
+                .map(points -> aggregate.of(points, 0, points.size()))
+                .min(Comparator.comparingDouble(bound::rank))
+                .orElse(Double.NaN);
+    }
+
+    @Override
+    public Condition<Members> with(Bound other) {
+        return new MemberFigure(aggregate, figure, other);
+    }
+
+    @Override
+    public String words() {
+        return aggregate.words(figure.words(figure.metric().name())) + figure.span();
     }
 
     private Truth test(String metric, Members members, Instant now) {

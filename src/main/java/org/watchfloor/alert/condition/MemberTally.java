@@ -10,7 +10,8 @@ import org.watchfloor.alert.condition.Phrase.Verbs;
  *
  * @param needs those of {@code each}, kept because every evaluation may ask for them
  */
-record MemberTally(Kind kind, Condition<Sight> each, Needs needs, Bound bound) implements Condition<Members> {
+record MemberTally(Kind kind, Condition<Sight> each, Needs needs, Bound bound)
+        implements Condition<Members>, Compared<Members> {
     /** What is compared. */
     enum Kind {
         COUNT(Dimension.COUNT),
@@ -61,15 +62,36 @@ record MemberTally(Kind kind, Condition<Sight> each, Needs needs, Bound bound) i
         return Words.lower(kind) + "(" + each.text() + ") " + bound.text();
     }
 
+    @Override
+    public double value(Members members, Instant now) {
+        Counted counted = count(members, now);
+        return counted.all == 0 ? Double.NaN : counted.fulfilled / whole(counted);
+    }
+
+    @Override
+    public Condition<Members> with(Bound other) {
+        return new MemberTally(kind, each, needs, other);
+    }
+
+    @Override
+    public String words() {
+        return (kind == Kind.COUNT ? "number of members that " : "share of members that ")
+                + Phrase.of(each, Verbs.MANY);
+    }
+
     private Truth test(Counted counted) {
         if (counted.all == 0) {
             return Truth.MISSING;
         }
-        double whole = switch (kind) {
+        double whole = whole(counted);
+        return bound.test(counted.fulfilled / whole, (counted.fulfilled + counted.open) / whole);
+    }
+
+    private double whole(Counted counted) {
+        return switch (kind) {
             case COUNT -> 1;
             case SHARE -> counted.all;
         };
-        return bound.test(counted.fulfilled / whole, (counted.fulfilled + counted.open) / whole);
     }
 
     private Counted count(Members members, Instant now) {

@@ -10,6 +10,12 @@ import org.watchfloor.model.State;
  * ask ten thousands of times a second: hand out what is there already, computed and wrapped before.
  */
 public interface Sight {
+    /** The metric that is 1 for a result that is neither up nor degraded, else 0. */
+    String FAILED = "failed";
+
+    /** The metric that is 1 while the check flaps, else 0. */
+    String FLAPPING = "flapping";
+
     /** As people know it, such as {@code web-1/front}. */
     String name();
 

@@ -11,7 +11,7 @@ import org.watchfloor.model.State;
 /** The words that conditions know, and how words are written. */
 final class Words {
     static final String LATENCY = "latency";
-    static final String FAILED = "failed";
+    static final String FAILED = Sight.FAILED;
     static final String CERT_DAYS_LEFT = "cert_days_left";
 
     static final List<String> STATES =

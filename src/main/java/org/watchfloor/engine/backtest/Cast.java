@@ -1,0 +1,59 @@
+package org.watchfloor.engine.backtest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.watchfloor.engine.Recordings.Change;
+import org.watchfloor.engine.Recordings.Track;
+import org.watchfloor.model.CheckId;
+
+/** All checks that a rule looks at, as they were. Confined to the thread of the back-test. */
+final class Cast {
+    private final Map<CheckId, PastCheck> checks = new LinkedHashMap<>();
+    private final Pauses pauses;
+
+    Cast(Scope scope, Keeping keeping, Map<CheckId, List<Change>> changes, Pauses pauses, Instant begin) {
+        this.pauses = pauses;
+        for (CheckId id : scope.subjects().keySet()) {
+            PastCheck check = new PastCheck(id, keeping, changes.getOrDefault(id, List.of()), pauses);
+            check.settle(begin);
+            checks.put(id, check);
+        }
+    }
+
+    Collection<PastCheck> checks() {
+        return checks.values();
+    }
+
+    Pauses pauses() {
+        return pauses;
+    }
+
+    List<PastCheck> of(List<CheckId> ids) {
+        return ids.stream().map(checks::get).toList();
+    }
+
+    /** Hands every check its part of an hour; the latency of a check comes before its other metrics. */
+    void load(List<Track> hour) {
+        Map<CheckId, List<Track>> latencies = new LinkedHashMap<>();
+        Map<CheckId, List<Track>> metrics = new HashMap<>();
+        for (Track track : hour) {
+            boolean isLatency = track.metric().equals(org.watchfloor.config.Threshold.LATENCY);
+            (isLatency ? latencies : metrics)
+                    .computeIfAbsent(track.check(), _ -> new ArrayList<>(2))
+                    .add(track);
+        }
+        latencies.forEach((id, tracks) -> {
+            PastCheck check = checks.get(id);
+            for (Track track : tracks) {
+                if (check != null && track.size() > 0) {
+                    check.load(new Looks(track, metrics.getOrDefault(id, List.of())));
+                }
+            }
+        });
+    }
+}
