@@ -1,6 +1,7 @@
 package org.watchfloor.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,18 @@ public record AlertBook(Slots<List<Alert>> ofChecks, Map<Subject, List<Alert>> o
         next.removeIf(other -> other.id().equals(alert.id()));
         next.add(alert);
         return with(layout, alert.subject(), next);
+    }
+
+    /** The same with each of these in the place of the one with its number; none of them is about a check. */
+    AlertBook withOthers(Collection<Alert> alerts) {
+        Map<Subject, List<Alert>> next = new HashMap<>(ofOthers);
+        for (Alert alert : alerts) {
+            List<Alert> others = new ArrayList<>(next.getOrDefault(alert.subject(), List.of()));
+            others.removeIf(other -> other.id().equals(alert.id()));
+            others.add(alert);
+            next.put(alert.subject(), List.copyOf(others));
+        }
+        return new AlertBook(ofChecks, next);
     }
 
     AlertBook without(Layout layout, Alert alert) {

@@ -3,6 +3,7 @@ package org.watchfloor.engine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Outside {
     private final AlertLife life;
     private final OutsidePolicy policy;
     private final Map<AlertId, Instant> until;
+    private final Map<AlertId, Alert> reworded = new LinkedHashMap<>();
 
     Outside(Draft draft) {
         this.draft = draft;
@@ -58,19 +60,16 @@ final class Outside {
 
     /** Ends what was not reported again in time. */
     void timePassed() {
-        List<AlertId> due = until.entrySet().stream()
-                .filter(entry -> !draft.now().isBefore(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        Map<AlertId, Instant> due = new HashMap<>(until);
+        due.values().removeIf(draft.now()::isBefore);
         if (!due.isEmpty()) {
             alive(draft.state())
-                    .filter(alert -> due.contains(alert.id()))
+                    .filter(alert -> due.containsKey(alert.id()))
                     .sorted(Comparator.comparing(Alert::id))
                     .toList()
                     .forEach(alert ->
-                            end(alert, "not reported again until " + until.get(alert.id()) + ", so it counts as over"));
-            due.forEach(until::remove);
+                            end(alert, "not reported again until " + due.get(alert.id()) + ", so it counts as over"));
+            until.keySet().removeAll(due.keySet());
             keep();
         }
     }
@@ -103,7 +102,7 @@ final class Outside {
     private void refresh(OutsideAlert report, Optional<Alert> present) {
         Alert alert = present.orElseGet(() -> begun(report));
         if (!alert.said().equals(report.said())) {
-            life.keep(alert.as(report.severity(), report.said()));
+            reworded.put(alert.id(), alert.as(report.severity(), report.said()));
         }
         lasts(alert.id(), report.lastsUntil(policy, draft.now()));
     }
@@ -127,9 +126,12 @@ final class Outside {
     private void end(Alert alert, String why) {
         life.end(alert, why);
         until.remove(alert.id());
+        reworded.remove(alert.id());
     }
 
     private void keep() {
-        draft.alerts(draft.alerts().withOutside(until));
+        draft.alerts(
+                draft.alerts().withOutside(until).withBook(draft.alerts().book().withOthers(reworded.values())));
+        reworded.values().forEach(alert -> draft.record(new Entry.AlertSaved(alert)));
     }
 }

@@ -141,6 +141,19 @@ class OutsideScenarioTest {
     }
 
     @Test
+    void otherWordsAndTheEndInOneReportAreTheEnd() {
+        TestEngine engine = running(Policies.USUAL);
+        report(engine, firing(Feed.POSTS, "Slow", "api-1", "warning"));
+        engine.runFor(MINUTE);
+
+        report(engine, says("Slow", "api-1", "warning", "9 s by now"), over("Slow", "api-1", "warning"));
+        engine.runFor(MINUTE);
+
+        assertThat(engine.sent()).containsExactly("mail FIRING Slow at api-1", "mail RESOLVED over: Slow at api-1");
+        assertThat(engine.state().alerting().book().all()).isEmpty();
+    }
+
+    @Test
     void isSilencedInhibitedRoutedAndTaken() {
         TestEngine engine = running("""
                 channels: { mail: { fake: {} }, chat: { fake: {} } }

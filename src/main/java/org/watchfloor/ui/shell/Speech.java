@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -71,7 +72,7 @@ final class Speech {
     }
 
     private void speak(String text) {
-        List<String> command = new java.util.ArrayList<>(program.orElseThrow());
+        List<String> command = new ArrayList<>(program.orElseThrow());
         command.add(spoken(text));
         try {
             Process process = new ProcessBuilder(command)
@@ -80,7 +81,7 @@ final class Speech {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             process.getOutputStream().close();
-            process.onExit()
+            var unused = process.onExit()
                     .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                     .whenComplete((_, late) -> {
                         if (late != null) {
