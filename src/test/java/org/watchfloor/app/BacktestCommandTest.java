@@ -9,18 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.watchfloor.config.ConfigDirectory;
+import org.watchfloor.config.SiteEditor;
 import org.watchfloor.engine.FakeRecordings;
 import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.ui.FakeEngine;
 import org.watchfloor.ui.FakeHistory;
+import org.watchfloor.ui.FakeSilences;
 import org.watchfloor.ui.Worlds;
+import org.watchfloor.web.Editing;
 import org.watchfloor.web.EnginePorts;
 import org.watchfloor.web.Installation;
 import org.watchfloor.web.WebDoor;
@@ -117,8 +122,15 @@ class BacktestCommandTest {
         FakeHistory history = new FakeHistory();
         FakeRecordings recordings =
                 new FakeRecordings(CheckId.parse("web-7/front"), Worlds.NOON.minus(Duration.ofDays(3)));
+        SiteEditor editor = new SiteEditor(new ConfigDirectory(temp, List.of()), Runnable::run);
         EnginePorts ports = new EnginePorts(
-                engine, history, engine, engine.alerts(), engine.alerts(), new Backtests(history, recordings));
+                engine,
+                history,
+                engine,
+                engine.alerts(),
+                engine.alerts(),
+                new Editing(editor, new FakeSilences()),
+                new Backtests(history, recordings));
         try (WebDoor door =
                 new WebDoor(WebSettings.loopback(0), ports, new Installation("1.2.3", temp), () -> Worlds.NOON)) {
             door.start();
