@@ -101,9 +101,12 @@ public record Alert(
         return labels.with(Map.of("severity", severity.name().toLowerCase(java.util.Locale.ROOT)));
     }
 
-    /** False for what other programs report, and for what is about a channel: no rule of the configuration raises it. */
+    /** False for what other programs report, and for channels and this machine: no rule of the configuration raises it. */
     public boolean isOfRule() {
-        return subject.kind() != Subject.Kind.OUTSIDE && subject.kind() != Subject.Kind.CHANNEL;
+        return switch (subject.kind()) {
+            case OUTSIDE, CHANNEL, OBSERVER -> false;
+            case CHECK, HOST, GROUP, SERVICE, SITE -> true;
+        };
     }
 
     /** The same with an earlier begin. */

@@ -5,7 +5,7 @@ import org.watchfloor.model.CheckId;
 
 /** What an alert is about: one check, or checks that are judged together. */
 public record Subject(Kind kind, String id) implements Comparable<Subject> {
-    /** What the id names; {@link #SITE} has an empty one, {@link #OUTSIDE} is what another program reports. */
+    /** What the id names; {@link #SITE} and {@link #OBSERVER}, which is this machine, have an empty one, {@link #OUTSIDE} is what another program reports. */
     public enum Kind {
         CHECK,
         HOST,
@@ -13,7 +13,8 @@ public record Subject(Kind kind, String id) implements Comparable<Subject> {
         SERVICE,
         SITE,
         CHANNEL,
-        OUTSIDE
+        OUTSIDE,
+        OBSERVER
     }
 
     public static Subject of(CheckId check) {
@@ -41,6 +42,7 @@ public record Subject(Kind kind, String id) implements Comparable<Subject> {
             case SERVICE -> "the service " + id;
             case CHANNEL -> "the channel " + id;
             case SITE -> "everything";
+            case OBSERVER -> "this machine";
         };
     }
 }

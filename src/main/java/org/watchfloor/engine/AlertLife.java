@@ -216,7 +216,7 @@ final class AlertLife {
             case GROUP -> labels.put("group", subject.id());
             case SERVICE -> labels.put("service", subject.id());
             case CHANNEL -> labels.put("channel", subject.id());
-            case SITE, OUTSIDE -> {}
+            case SITE, OUTSIDE, OBSERVER -> {}
         }
         return Labels.of(labels);
     }

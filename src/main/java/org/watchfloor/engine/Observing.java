@@ -80,6 +80,7 @@ final class Observing {
         draft.replace(draft.state().withNetwork(change.next()));
         follow(change);
         change.released().forEach(take);
+        new NetworkWatch(draft).follow();
         if (!network().held().isEmpty()) {
             ask();
         }
@@ -111,6 +112,9 @@ final class Observing {
             OwnNetwork.Change change = network().answered(host, seen, result);
             draft.replace(draft.state().withNetwork(change.next()));
             follow(change);
+            if (!change.finds().isEmpty()) {
+                new NetworkWatch(draft).follow();
+            }
         }
     }
 

@@ -33,7 +33,10 @@ class ObserverScenarioTest {
         lineIsCut(engine);
         engine.runFor(Duration.ofMinutes(20));
 
-        assertThat(engine.sent()).isEmpty();
+        assertThat(engine.sent())
+                .containsExactly(
+                        "mail FIRING the console's machine has no network",
+                        "chat ESCALATION the console's machine has no network");
         assertThat(engine.openIncidents()).isEmpty();
         assertThat(engine.state("shop/web")).isEqualTo(State.STALE);
         assertThat(engine.state("bank/web")).isEqualTo(State.STALE);
@@ -55,7 +58,11 @@ class ObserverScenarioTest {
             assertThat(gap.length()).isBetween(Duration.ofMinutes(19), Duration.ofMinutes(21));
         });
         assertThat(engine.state("shop/web")).isEqualTo(State.UP);
-        assertThat(engine.sent()).isEmpty();
+        assertThat(engine.sent()).last().isEqualTo("mail RESOLVED over: the console's machine has no network");
+        assertThat(engine.verdicts())
+                .anyMatch(verdict ->
+                        verdict.equals("FIRED network-lost this machine: targets outside the own network fail"
+                                + " and nobody who vouches for the way answers: 192.0.2.1:443, 192.0.2.2:443"));
     }
 
     @Test
@@ -80,7 +87,11 @@ class ObserverScenarioTest {
         probe.goesDown("bank/web", Reason.CONNECT_TIMEOUT);
         engine.runFor(Duration.ofMinutes(5));
 
-        assertThat(engine.sent()).containsExactly("mail FIRING bank/web is down: no connection in time");
+        assertThat(engine.sent())
+                .containsExactly(
+                        "mail FIRING the console's machine has no network",
+                        "mail RESOLVED over: the console's machine has no network",
+                        "mail FIRING bank/web is down: no connection in time");
     }
 
     @Test
@@ -98,6 +109,8 @@ class ObserverScenarioTest {
         assertThat(engine.sent())
                 .containsExactly(
                         "mail FIRING shop/web is down: no connection in time",
+                        "mail FIRING the console's machine has no network",
+                        "mail RESOLVED over: the console's machine has no network",
                         "chat ESCALATION shop/web is down: no connection in time");
         assertThat(engine.openIncidents()).hasSize(1);
     }
@@ -134,7 +147,7 @@ class ObserverScenarioTest {
         everythingIsSilent();
         engine.runFor(Duration.ofMinutes(5));
 
-        assertThat(engine.sent()).isEmpty();
+        assertThat(engine.sent()).containsExactly("mail FIRING the console's machine has no network");
         assertThat(engine.state("switch/web")).isEqualTo(State.STALE);
         assertThat(engine.state("here/web")).isEqualTo(State.UP);
     }
@@ -148,6 +161,34 @@ class ObserverScenarioTest {
         engine.runFor(Duration.ofMinutes(4));
 
         assertThat(engine.sent()).containsExactly("mail FIRING switch/web is down: no connection in time");
+    }
+
+    @Test
+    void aLineThatIsBackWithinTheGroupsWaitIsNoNews() {
+        TestEngine engine = running();
+        lineIsCut(engine);
+        engine.runFor(Duration.ofSeconds(40));
+
+        lineIsMended(engine);
+        engine.runFor(Duration.ofMinutes(5));
+
+        assertThat(engine.sent()).isEmpty();
+        assertThat(engine.state().gaps()).hasSize(1);
+    }
+
+    @Test
+    void theAlertEndsAfterARestartWithANetwork() {
+        TestEngine first = running();
+        lineIsCut(first);
+        first.runFor(Duration.ofMinutes(5));
+        everythingAnswers();
+
+        TestEngine second = TestEngine.restored(
+                first.restorable(), Policies.on(site().build(), Policies.USUAL + OUTSIDE), clock, probe);
+        second.witnesses(now -> heard(now, true, true));
+        second.runFor(Duration.ofMinutes(3));
+
+        assertThat(second.sent()).containsExactly("mail RESOLVED over: the console's machine has no network");
     }
 
     @Test

@@ -146,6 +146,7 @@ public final class AlertDetailController {
     private static String origin(Alert alert) {
         return switch (alert.subject().kind()) {
             case OUTSIDE -> "raised by another program";
+            case OBSERVER -> "targets fail and nobody vouches for the way there";
             case CHANNEL -> "the channel fails, or gave a notice up";
             case CHECK, HOST, GROUP, SERVICE, SITE -> "not configured any more";
         };
