@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.watchfloor.alert.AlertRule;
 import org.watchfloor.alert.condition.Limit;
 import org.watchfloor.alert.condition.Sight;
@@ -70,7 +69,7 @@ final class Take {
         scope.members()
                 .forEach((subject, ids) -> cast.of(ids)
                         .forEach(check -> all.add(new CheckReplay.One(
-                                check, new Life<Sight>(scope.rule(), test, subject, check, taker()), begin))));
+                                check, new Life<Sight>(scope.rule(), test, subject, check, this::take), begin))));
         return new CheckReplay(all, cast.pauses(), Limit.of(test.when()), normal);
     }
 
@@ -78,18 +77,16 @@ final class Take {
         List<GroupReplay.Group> groups = new ArrayList<>();
         scope.members().forEach((subject, ids) -> {
             GroupReplay.Together together = new GroupReplay.Together(subject.toString(), cast.of(ids));
-            groups.add(new GroupReplay.Group(together, new Life<>(scope.rule(), test, subject, together, taker())));
+            groups.add(new GroupReplay.Group(together, new Life<>(scope.rule(), test, subject, together, this::take)));
         });
         return new GroupReplay(cast, groups, Limit.of(test.when()), normal, begin.toEpochMilli());
     }
 
     /** Of what began before the span counts what lies in it. */
-    private Consumer<Firing> taker() {
-        return firing -> {
-            if (firing.to().filter(to -> !to.isAfter(from)).isEmpty()) {
-                firings.add(firing.from().isBefore(from) ? clipped(firing) : firing);
-            }
-        };
+    private void take(Firing firing) {
+        if (firing.to().filter(to -> !to.isAfter(from)).isEmpty()) {
+            firings.add(firing.from().isBefore(from) ? clipped(firing) : firing);
+        }
     }
 
     private Firing clipped(Firing firing) {

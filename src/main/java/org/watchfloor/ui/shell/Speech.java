@@ -81,7 +81,7 @@ final class Speech {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             process.getOutputStream().close();
-            var unused = process.onExit()
+            var _ = process.onExit()
                     .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                     .whenComplete((_, late) -> {
                         if (late != null) {
