@@ -47,7 +47,16 @@ record Surrounding(EngineState state) implements Circumstances {
 
     @Override
     public Optional<String> unobserved(Subject subject) {
+        Optional<String> lost = subject.check()
+                .map(CheckId::host)
+                .flatMap(state.layout()::host)
+                .filter(state.network()::isLost)
+                .map(_ -> "this machine has no network to look at it again");
         Optional<Instant> gap = state.lastGapEnd();
+        return lost.isPresent() ? lost : sinceGap(subject, gap);
+    }
+
+    private Optional<String> sinceGap(Subject subject, Optional<Instant> gap) {
         return health(subject)
                 .filter(health -> gap.isPresent() && isOlder(health, gap.get()))
                 .map(_ -> "no look since the gap of observation that ended " + gap.orElseThrow());

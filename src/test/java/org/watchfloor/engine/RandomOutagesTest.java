@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +22,12 @@ import org.watchfloor.config.Need;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.Reason;
+import org.watchfloor.model.Testimony;
 
 /**
- * Random networks with parents, redundancy, faults, silences and times of suspension, held against an oracle that knows
- * only which host was broken when: no page without a cause, no cause without a page, never two, none while silenced.
+ * Random networks with parents, redundancy, faults, silences, maintenance, times of suspension and of a dead line of the
+ * console itself, held against an oracle that knows only which host was broken when: no page without a cause, no cause
+ * without a page, never two, none while silenced or in maintenance, no target blamed for the line.
  */
 class RandomOutagesTest {
     private static final int RUNS = 1_000;
@@ -67,7 +70,9 @@ class RandomOutagesTest {
         private final Map<Integer, Boolean> redundant = new HashMap<>();
         private final List<Fault> faults = new ArrayList<>();
         private final Map<Integer, Fault> silences = new HashMap<>();
+        private final Map<Integer, Fault> maintenance = new HashMap<>();
         private final List<Fault> suspensions = new ArrayList<>();
+        private final List<Fault> losses = new ArrayList<>();
         private final TestClock clock = TestClock.at(START.toString());
         private final FakeProbe probe = new FakeProbe();
         private final List<String> wrong = new ArrayList<>();
@@ -97,6 +102,15 @@ class RandomOutagesTest {
                 Instant from = START.plusSeconds(300 + random.nextInt(1_200));
                 suspensions.add(new Fault(-1, from, from.plusSeconds(60 + random.nextInt(300))));
             }
+            if (random.nextInt(3) == 0) {
+                Instant from = START.plusSeconds(random.nextInt(1_200));
+                int host = random.nextInt(hosts);
+                maintenance.put(host, new Fault(host, from, from.plusSeconds(300 + random.nextInt(900))));
+            }
+            if (random.nextInt(2) == 0) {
+                Instant from = START.plusSeconds(120 + random.nextInt(1_500));
+                losses.add(new Fault(-1, from, from.plusSeconds(20 + random.nextInt(400))));
+            }
         }
 
         Stream<String> faults() {
@@ -109,7 +123,7 @@ class RandomOutagesTest {
             Sites sites =
                     Sites.site().every(Duration.ofSeconds(20)).unhealthyAfter(2).healthyAfter(2);
             for (int host = 0; host < hosts; host++) {
-                sites.host("h" + host, "up");
+                sites.host("h" + host, "up").at("198.51.100." + (host + 1));
                 sites.behind(needs(host));
             }
             StringBuilder policy = new StringBuilder("""
@@ -121,7 +135,12 @@ class RandomOutagesTest {
             silences.forEach((host, span) -> policy.append(
                     "silences: { s: { match: host=\"h%d\", from: %s, until: %s, author: a, reason: r } }\n"
                             .formatted(host, span.from(), span.to())));
+            maintenance.forEach((host, span) -> policy.append("maintenance: { m: { hosts: [h%d], from: %s, to: %s } }\n"
+                    .formatted(host, span.from(), span.to())));
+            policy.append("observer: { outside: [ '192.0.2.1:443' ] }\n");
             TestEngine engine = TestEngine.of(Policies.on(sites.build(), policy.toString()), clock, probe);
+            engine.witnesses(now ->
+                    new Testimony(now, true, List.of(new Testimony.Answer("192.0.2.1:443", true, !isCutOff(now)))));
             while (clock.instant().isBefore(START.plus(LENGTH))) {
                 Instant now = clock.instant();
                 suspensions.stream()
@@ -129,7 +148,7 @@ class RandomOutagesTest {
                         .findFirst()
                         .ifPresent(span -> engine.suspendFor(Duration.between(now, span.to())));
                 for (int host = 0; host < hosts; host++) {
-                    if (answers(host, clock.instant())) {
+                    if (answers(host, clock.instant()) && !isCutOff(clock.instant())) {
                         probe.comesUp("h" + host + "/up");
                     } else {
                         probe.goesDown("h" + host + "/up", Reason.CONNECT_TIMEOUT);
@@ -138,6 +157,11 @@ class RandomOutagesTest {
                 engine.runFor(STEP);
             }
             return engine;
+        }
+
+        /** The line of the console's own machine is dead. */
+        private boolean isCutOff(Instant at) {
+            return losses.stream().anyMatch(span -> span.covers(at));
         }
 
         private List<Need<HostId>> needs(int host) {
@@ -175,6 +199,10 @@ class RandomOutagesTest {
             Set<Integer> told = new HashSet<>();
             for (Notice notice : notices) {
                 for (Notice.Item item : notice.alerts()) {
+                    if (item.labels().get("host").isEmpty()) {
+                        aboutThisMachine(item, notice);
+                        continue;
+                    }
                     int host = Integer.parseInt(item.labels().get("host").substring(1));
                     if (item.isFiring()) {
                         begin(host, notice);
@@ -198,6 +226,15 @@ class RandomOutagesTest {
             });
         }
 
+        private void aboutThisMachine(Notice.Item item, Notice notice) {
+            boolean caused = losses.stream()
+                    .anyMatch(span ->
+                            span.touches(notice.at().minus(SURE), notice.at().plusSeconds(1)));
+            if (item.isFiring() && !caused) {
+                wrong.add("the own network was said to be lost at " + notice.at());
+            }
+        }
+
         private void begin(int host, Notice notice) {
             boolean caused = faults.stream()
                     .anyMatch(fault -> fault.host() == host
@@ -210,6 +247,10 @@ class RandomOutagesTest {
             if (silence != null && silence.covers(notice.at())) {
                 wrong.add("h" + host + " was paged while silenced at " + notice.at());
             }
+            Fault work = maintenance.get(host);
+            if (work != null && work.covers(notice.at())) {
+                wrong.add("h" + host + " was paged while in maintenance at " + notice.at());
+            }
         }
 
         /** Long enough, plainly visible, and not kept quiet. */
@@ -219,7 +260,8 @@ class RandomOutagesTest {
             boolean alone = faults.stream()
                     .filter(other -> !Objects.equals(other, fault))
                     .noneMatch(other -> other.touches(fault.from().minus(SURE), end));
-            boolean loud = Stream.concat(silences.values().stream(), suspensions.stream())
+            boolean loud = Stream.of(silences.values(), maintenance.values(), suspensions, losses)
+                    .flatMap(Collection::stream)
                     .noneMatch(span -> span.touches(fault.from().minus(SURE), end));
             return lasts && alone && loud;
         }
