@@ -1,5 +1,6 @@
 package org.watchfloor.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +76,11 @@ public interface History {
         public Optional<Double> availability() {
             double observed = up + degraded + down;
             return observed > 0 ? Optional.of((up + degraded) / observed) : Optional.empty();
+        }
+
+        /** Share of the span in which nothing was observed, 0 to 1: gaps, pauses, and the time before the first look. */
+        public double unseen(Duration span) {
+            return Math.clamp(1 - (up + degraded + down) / Math.max(1, span.toSeconds()), 0, 1);
         }
     }
 }

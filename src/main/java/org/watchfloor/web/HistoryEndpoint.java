@@ -1,5 +1,6 @@
 package org.watchfloor.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,7 +46,8 @@ final class HistoryEndpoint {
                 span.to(),
                 SeriesJson.of(metric, Answers.await(series)),
                 Answers.await(states).stream().map(StateJson::of).toList(),
-                Optional.ofNullable(Answers.await(uptime).get(check)).map(UptimeJson::of),
+                Optional.ofNullable(Answers.await(uptime).get(check))
+                        .map(it -> UptimeJson.of(it, Duration.between(span.from(), span.to()))),
                 metrics.stream().map(MetricJson::of).toList()));
     }
 
@@ -99,10 +101,19 @@ final class HistoryEndpoint {
         }
     }
 
-    /** Observed time by state; {@code availability} from 0 to 1 is left out if nothing was observed. */
-    record UptimeJson(double upSeconds, double degradedSeconds, double downSeconds, Optional<Double> availability) {
-        static UptimeJson of(History.Uptime uptime) {
-            return new UptimeJson(uptime.up(), uptime.degraded(), uptime.down(), uptime.availability());
+    /**
+     * Observed time by state; {@code availability} from 0 to 1 is left out if nothing was observed,
+     * {@code unseenShare} is the part of the span, from 0 to 1, in which nothing was.
+     */
+    record UptimeJson(
+            double upSeconds,
+            double degradedSeconds,
+            double downSeconds,
+            double unseenShare,
+            Optional<Double> availability) {
+        static UptimeJson of(History.Uptime uptime, Duration span) {
+            return new UptimeJson(
+                    uptime.up(), uptime.degraded(), uptime.down(), uptime.unseen(span), uptime.availability());
         }
     }
 

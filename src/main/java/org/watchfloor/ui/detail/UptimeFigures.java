@@ -43,11 +43,16 @@ final class UptimeFigures {
             reply.ask(
                     history.uptime(List.of(check), now.minus(length), now),
                     answer -> text.set(Optional.ofNullable(answer.get(check))
-                            .flatMap(Uptime::availability)
-                            .map(Formats::percent)
+                            .flatMap(this::stated)
                             .orElse(UNKNOWN)),
                     problem -> text.set(UNKNOWN));
         }
+    }
+
+    /** An availability never stands without what was not seen of its time. */
+    private Optional<String> stated(Uptime uptime) {
+        String unseen = Formats.unseen(uptime.unseen(length));
+        return uptime.availability().map(share -> Formats.percent(share) + (unseen.isEmpty() ? "" : ", " + unseen));
     }
 
     void clear() {

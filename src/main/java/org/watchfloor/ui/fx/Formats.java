@@ -98,6 +98,11 @@ public record Formats(ZoneId zone) {
         return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 
+    /** {@code 12 % not seen}; empty for less than half a percent. */
+    public static String unseen(double share) {
+        return share < 0.005 ? "" : Math.round(share * 100) + " % not seen";
+    }
+
     /** A share of 0 to 1 with two decimals, never rounded up to the whole: {@code 99.95 %}. */
     public static String percent(double share) {
         double hundredths = Math.floor(share * 10_000 + 1e-6);

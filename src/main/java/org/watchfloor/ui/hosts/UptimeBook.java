@@ -75,12 +75,15 @@ final class UptimeBook {
         return history.uptime(checks, now.minus(DAY), now)
                 .thenCombine(history.uptime(checks, now.minus(MONTH), now), (day, month) -> {
                     Map<CheckId, RowUptime> both = new HashMap<>();
-                    checks.forEach(check -> both.put(check, new RowUptime(share(day, check), share(month, check))));
+                    checks.forEach(check ->
+                            both.put(check, new RowUptime(share(day, check, DAY), share(month, check, MONTH))));
                     return both;
                 });
     }
 
-    private static Optional<Double> share(Map<CheckId, Uptime> uptimes, CheckId check) {
-        return Optional.ofNullable(uptimes.get(check)).flatMap(Uptime::availability);
+    private static Optional<RowUptime.Share> share(Map<CheckId, Uptime> uptimes, CheckId check, Duration span) {
+        return Optional.ofNullable(uptimes.get(check))
+                .flatMap(uptime ->
+                        uptime.availability().map(worked -> new RowUptime.Share(worked, uptime.unseen(span))));
     }
 }

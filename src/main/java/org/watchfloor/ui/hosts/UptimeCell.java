@@ -4,17 +4,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.hosts.RowUptime.Share;
 
-/** A share of time with two decimals. */
+/** A share of time with two decimals; what was not seen of that time, when the mouse rests on it. */
 final class UptimeCell extends TableCell<HostsRow, RowUptime> {
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final double WORTH_A_LOOK = 0.99;
 
-    private final Function<RowUptime, Optional<Double>> which;
+    private final Tooltip unseen = new Tooltip();
+    private final Function<RowUptime, Optional<Share>> which;
 
-    UptimeCell(Function<RowUptime, Optional<Double>> which) {
+    UptimeCell(Function<RowUptime, Optional<Share>> which) {
         this.which = which;
         getStyleClass().addAll("figure", "uptime-cell");
     }
@@ -22,8 +25,11 @@ final class UptimeCell extends TableCell<HostsRow, RowUptime> {
     @Override
     protected void updateItem(@Nullable RowUptime uptime, boolean empty) {
         super.updateItem(uptime, empty);
-        Optional<Double> share = empty || uptime == null ? Optional.empty() : which.apply(uptime);
-        setText(share.map(Formats::percent).orElse(""));
-        pseudoClassStateChanged(LOW, share.filter(value -> value < WORTH_A_LOOK).isPresent());
+        Optional<Share> share = empty || uptime == null ? Optional.empty() : which.apply(uptime);
+        setText(share.map(Share::worked).map(Formats::percent).orElse(""));
+        unseen.setText(share.map(Share::unseen).map(Formats::unseen).orElse(""));
+        setTooltip(unseen.getText().isEmpty() ? null : unseen);
+        pseudoClassStateChanged(
+                LOW, share.filter(value -> value.worked() < WORTH_A_LOOK).isPresent());
     }
 }

@@ -10,6 +10,7 @@ import static org.watchfloor.probe.ladder.Descents.standings;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -65,14 +66,17 @@ class HttpLadderTest {
 
     @Test
     void findsTheRefusedConnectionAndHowLongItTookBefore() throws IOException {
-        int port;
         Optional<CheckResult> good;
         try (LoopbackPeer peer = answering(ANSWER)) {
-            port = peer.port();
-            good = good(HttpLooks.probe(url(port)));
+            good = good(HttpLooks.probe(url(peer.port())));
         }
-
-        List<Rung> rungs = down(ladder(url(port)), PLENTY, good);
+        int port;
+        List<Rung> rungs;
+        try (Socket holder = new Socket()) { // does not listen, and nobody else can
+            holder.bind(new InetSocketAddress("127.0.0.1", 0));
+            port = holder.getLocalPort();
+            rungs = down(ladder(url(port)), PLENTY, good);
+        }
 
         assertThat(standings(rungs)).isEqualTo("name ok, route ok, TCP broken, HTTP not reached, content not reached");
         assertThat(rung(rungs, "name").seen()).isEqualTo("127.0.0.1 is an address, there is no name to look up");

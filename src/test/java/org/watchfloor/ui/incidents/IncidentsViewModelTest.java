@@ -59,7 +59,7 @@ class IncidentsViewModelTest {
 
         assertThat(viewModel.timeline().lines())
                 .extracting(line -> line.after().map(Duration::toSeconds).orElse(0L))
-                .containsExactly(0L, 60L, 1_200L);
+                .containsExactly(0L, 60L, 1L, 1_199L);
         assertThat(viewModel.timeline().noteProperty().get()).isEmpty();
     }
 

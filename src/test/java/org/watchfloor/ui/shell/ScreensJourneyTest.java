@@ -115,7 +115,7 @@ class ScreensJourneyTest {
                 .isEmpty();
         assertThat(Stages.onFx(() ->
                         ((ListView<?>) lookup("#incident-timeline")).getItems().size()))
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     private void select(int... rows) {
