@@ -104,6 +104,7 @@ final class Wiring {
         stages.add(stage("configuration watcher", 60, this::watch, this::stopWatching));
         if (!options.headless()) {
             ConsolePart console = new ConsolePart(channels::showOn);
+            stages.add(stage("toolkit", 120, console::begin, console::close));
             stages.add(stage("console", 50, () -> console.open(consoleParts(), onWindowClosed), console::close));
         }
         return stages;

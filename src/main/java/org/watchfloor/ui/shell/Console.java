@@ -45,17 +45,27 @@ public final class Console {
     }
 
     /**
-     * Starts the toolkit and opens the window.
+     * Starts the toolkit, once; what is opened comes after it.
+     *
+     * @throws UnsupportedOperationException if there is no display
+     */
+    public static void startToolkit(Runnable started) {
+        FxThread.startup(() -> {
+            Theme.loadFonts();
+            started.run();
+        });
+    }
+
+    /**
+     * Opens the window.
      *
      * @param onClose called once, on the FX thread, when the person closes the window
      * @return where pop-ups appear, when the window is shown; failed if it cannot be built
-     * @throws UnsupportedOperationException if there is no display
      */
     public static CompletableFuture<org.watchfloor.notify.desktop.Desk> open(ConsoleParts parts, Runnable onClose) {
         CompletableFuture<org.watchfloor.notify.desktop.Desk> shown = new CompletableFuture<>();
-        FxThread.startup(() -> shown.completeAsync(
+        FxThread.run(() -> shown.completeAsync(
                 () -> {
-                    Theme.loadFonts();
                     Console console = new Console(parts, new Stage());
                     console.show(onClose);
                     return console::popUp;
