@@ -51,6 +51,9 @@ public final class ActionBarController {
     @FXML
     private Button openHost;
 
+    @FXML
+    private Button silence;
+
     public ActionBarController(AlertsViewModel viewModel, AlertActions actions, Navigation navigation) {
         this.viewModel = viewModel;
         this.actions = actions;
@@ -60,6 +63,7 @@ public final class ActionBarController {
     @FXML
     private void initialize() {
         note.addEventFilter(KeyEvent.KEY_PRESSED, this::onNoteKey);
+        silence.disableProperty().bind(viewModel.chosenProperty().isNull());
         openHost.disableProperty()
                 .bind(viewModel.chosenProperty().map(_ -> !canOpenHost()).orElse(true));
     }
@@ -100,6 +104,10 @@ public final class ActionBarController {
 
     boolean canOpenHost() {
         return target().isPresent();
+    }
+
+    boolean canSilence() {
+        return viewModel.chosenProperty().get() != null;
     }
 
     void writeNote() {
@@ -159,6 +167,14 @@ public final class ActionBarController {
     @FXML
     void onOpenHost() {
         target().ifPresent(navigation::open);
+    }
+
+    @FXML
+    void onSilence() {
+        Optional.ofNullable(viewModel.chosenProperty().get())
+                .map(AlertRow::alert)
+                .map(SilenceProposal::of)
+                .ifPresent(matchers -> navigation.open(new Target.OfNewSilence(matchers)));
     }
 
     private void done(int count, String what) {

@@ -100,6 +100,8 @@ public final class AlertsScreen implements Screen {
                         .when(bar::canAct),
                 Command.of("Shelve the chosen alerts for 24 hours", bar::onShelveDay)
                         .when(bar::canAct),
+                Command.of("Silence what the chosen alert is about", "Q", bar::onSilence)
+                        .when(bar::canSilence),
                 Command.of("Comment on the chosen alerts", "C", bar::writeNote).when(bar::canAct),
                 Command.of("Resolve the chosen alerts by hand", bar::onResolve).when(bar::canAct),
                 Command.of("Show why", "W", detail::focusWhy)

@@ -1,5 +1,6 @@
 package org.watchfloor.ui.fx;
 
+import java.util.List;
 import org.watchfloor.model.AlertId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.HostId;
@@ -17,4 +18,11 @@ public sealed interface Target {
     record OfIncident(IncidentId incident) implements Target {}
 
     record OfAlert(AlertId alert) implements Target {}
+
+    /** A silence that is not written yet; the matchers that it begins with. */
+    record OfNewSilence(List<String> matchers) implements Target {
+        public OfNewSilence {
+            matchers = List.copyOf(matchers);
+        }
+    }
 }

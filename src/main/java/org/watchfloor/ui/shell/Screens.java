@@ -21,6 +21,9 @@ import org.watchfloor.ui.hosts.HostsViewModel;
 import org.watchfloor.ui.incidents.IncidentsScreen;
 import org.watchfloor.ui.incidents.IncidentsViewModel;
 import org.watchfloor.ui.lab.LabScreen;
+import org.watchfloor.ui.quiet.QuietEdits;
+import org.watchfloor.ui.quiet.QuietScreen;
+import org.watchfloor.ui.quiet.QuietViewModel;
 import org.watchfloor.ui.settings.SettingsScreen;
 import org.watchfloor.ui.settings.SettingsViewModel;
 import org.watchfloor.ui.wall.WallScreen;
@@ -59,6 +62,14 @@ record Screens(List<Screen> all, List<DetailSource> details) {
                 new AlertsViewModel(engine.alertHistory(), FxThread::run),
                 engine.alertOperations(),
                 around.operator(),
+                around.formats(),
+                navigation));
+        all.add(new QuietScreen(
+                new QuietViewModel(
+                        engine.silenceHistory(),
+                        new QuietEdits(engine.editor(), around.operator(), FxThread::run),
+                        around.formats(),
+                        FxThread::run),
                 around.formats(),
                 navigation));
         all.add(new ChannelsScreen(

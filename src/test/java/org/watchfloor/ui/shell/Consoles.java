@@ -13,12 +13,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
+import org.watchfloor.alert.AlertPolicyReader;
+import org.watchfloor.config.ConfigDirectory;
+import org.watchfloor.config.SiteEditor;
+import org.watchfloor.engine.FakeRecordings;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Snapshot;
+import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.Actor;
+import org.watchfloor.model.CheckId;
 import org.watchfloor.ui.FakeEngine;
 import org.watchfloor.ui.FakeHistory;
 import org.watchfloor.ui.FakeLab;
+import org.watchfloor.ui.FakeSilences;
 import org.watchfloor.ui.Stages;
 import org.watchfloor.ui.Worlds;
 import org.watchfloor.ui.fx.Formats;
@@ -33,16 +40,19 @@ import org.watchfloor.ui.wall.WallCanvas;
 public final class Consoles implements AutoCloseable {
     private static final InstantSource NOON = InstantSource.fixed(Worlds.NOON);
 
+    private static final Path NOWHERE = Path.of("target", "no-configuration");
+
     private final ScheduledExecutorService background = Executors.newScheduledThreadPool(2);
     private final FakeEngine engine;
     private final Preferences preferences;
     private final Shell shell;
 
-    private Consoles(Snapshot first, History history) {
+    private Consoles(Snapshot first, History history, Path directory) {
         engine = new FakeEngine(first);
         preferences = new Preferences(new Forgetful());
         preferences.soundsProperty().set(false);
-        shell = Stages.onFx(() -> new Shell(parts(history), preferences));
+        shell = Stages.onFx(
+                () -> new Shell(parts(engine, history, background, new Forgetful(), directory), preferences));
         show(first);
     }
 
@@ -52,7 +62,13 @@ public final class Consoles implements AutoCloseable {
 
     public static Consoles on(Snapshot first, History history) {
         Stages.toolkit();
-        return new Consoles(first, history);
+        return new Consoles(first, history, NOWHERE);
+    }
+
+    /** @param directory where what is edited is written */
+    public static Consoles on(Snapshot first, Path directory) {
+        Stages.toolkit();
+        return new Consoles(first, new FakeHistory(), directory);
     }
 
     /** Hands the snapshot over as the feed would. */
@@ -140,19 +156,40 @@ public final class Consoles implements AutoCloseable {
         background.shutdownNow();
     }
 
-    private ConsoleParts parts(History history) {
-        return parts(engine, history, background, new Forgetful());
-    }
-
     /** All that a console needs, around a fake engine. */
     static ConsoleParts parts(
             FakeEngine engine, History history, ScheduledExecutorService background, PreferenceStore preferences) {
+        return parts(engine, history, background, preferences, NOWHERE);
+    }
+
+    private static ConsoleParts parts(
+            FakeEngine engine,
+            History history,
+            ScheduledExecutorService background,
+            PreferenceStore preferences,
+            Path directory) {
         return new ConsoleParts(
-                new EngineDoor(engine, engine, history, engine.alerts(), engine.alerts()),
+                new EngineDoor(
+                        engine,
+                        engine,
+                        history,
+                        engine.alerts(),
+                        engine.alerts(),
+                        editor(directory),
+                        new FakeSilences(),
+                        new Backtests(
+                                history,
+                                new FakeRecordings(CheckId.parse("web-7/front"), Worlds.NOON.minusSeconds(60)))),
                 new Surroundings(NOON, new Formats(ZoneOffset.UTC), new Actor("mara"), background),
                 new Installation(Path.of("/etc/watchfloor"), Path.of("/var/lib/watchfloor"), "0.1.0"),
                 preferences,
                 Optional.of(new FakeLab()));
+    }
+
+    private static SiteEditor editor(Path directory) {
+        return new SiteEditor(
+                new ConfigDirectory(directory, List.of(), List.of(new AlertPolicyReader(ZoneOffset.UTC))),
+                Runnable::run);
     }
 
     /** Likes nothing and remembers nothing. */

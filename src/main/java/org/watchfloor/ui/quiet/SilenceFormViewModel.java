@@ -1,0 +1,208 @@
+package org.watchfloor.ui.quiet;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.watchfloor.alert.AlertSection;
+import org.watchfloor.alert.Matcher;
+import org.watchfloor.alert.Matchers;
+import org.watchfloor.alert.Muting;
+import org.watchfloor.config.Written;
+import org.watchfloor.engine.SilenceHistory;
+import org.watchfloor.model.Counted;
+import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.LatestReply;
+
+/** A silence that is being written, and what it would mute. FX thread only; knows no control. */
+public final class SilenceFormViewModel {
+    static final Duration USUAL = Duration.ofHours(2);
+
+    private static final Duration PAST = Duration.ofDays(30);
+
+    private final SilenceHistory history;
+    private final QuietEdits edits;
+    private final ZoneId zone;
+    private final LatestReply<Muting.Count> reply;
+    private final StringProperty matchers = new SimpleStringProperty(this, "matchers", "");
+    private final StringProperty from = new SimpleStringProperty(this, "from", "");
+    private final StringProperty until = new SimpleStringProperty(this, "until", "");
+    private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
+    private final ObjectProperty<Duration> length = new SimpleObjectProperty<>(this, "length", USUAL);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyStringWrapper mutesNow = new ReadOnlyStringWrapper(this, "mutesNow", "");
+    private final ReadOnlyStringWrapper wouldHave = new ReadOnlyStringWrapper(this, "wouldHave", "");
+    private PresentAlerts present = PresentAlerts.NONE;
+    private Optional<Matchers> parsed = Optional.empty();
+    private Instant now = Instant.EPOCH;
+
+    SilenceFormViewModel(SilenceHistory history, QuietEdits edits, Formats formats, Executor fx) {
+        this.history = history;
+        this.edits = edits;
+        this.zone = formats.zone();
+        reply = new LatestReply<>(fx);
+        matchers.subscribe(this::look);
+        from.subscribe(this::judge);
+        until.subscribe(this::judge);
+    }
+
+    /** Begins anew. */
+    void open(List<String> proposed) {
+        from.set("");
+        until.set("");
+        reason.set("");
+        length.set(USUAL);
+        edits.forgetTrouble();
+        matchers.set(String.join("\n", proposed));
+    }
+
+    void show(PresentAlerts alerts, Instant at) {
+        now = at;
+        if (!alerts.equals(present)) {
+            present = alerts;
+            count();
+        }
+    }
+
+    private void look() {
+        Optional<Matchers> next = MatcherLines.of(matchers.get()).matchers();
+        judge();
+        if (!next.equals(parsed)) {
+            parsed = next;
+            count();
+            parsed.ifPresentOrElse(this::ask, this::forget);
+        }
+    }
+
+    private void count() {
+        mutesNow.set(parsed.map(now -> "Mutes now " + Counted.of(present.matching(now), "alert"))
+                .orElse(""));
+    }
+
+    private void forget() {
+        reply.cancel();
+        wouldHave.set("");
+    }
+
+    private void ask(Matchers what) {
+        wouldHave.set("Counting the last 30 days …");
+        reply.ask(
+                history.wouldHaveMuted(what, now.minus(PAST)),
+                count -> wouldHave.set(words(count)),
+                trouble -> wouldHave.set("The past cannot be read: " + trouble.getMessage()));
+    }
+
+    static String words(Muting.Count count) {
+        return "In the last 30 days it would have muted " + Counted.of(count.alerts(), "alert") + " and "
+                + Counted.of(count.unsent(), "notice")
+                + (count.shorter() == 0 ? "" : ", and made " + Counted.of(count.shorter(), "notice") + " shorter")
+                + (count.complete() ? "" : "; at least: there is more than is looked at");
+    }
+
+    private void judge() {
+        problem.set(wrong());
+    }
+
+    private String wrong() {
+        String lines = MatcherLines.of(matchers.get()).problem();
+        if (!lines.isEmpty()) {
+            return lines;
+        } else if (begin().isEmpty()) {
+            return "\"From\" is not a time; " + WhenText.EXAMPLE;
+        } else if (end().isEmpty()) {
+            return "\"Until\" is not a time; " + WhenText.EXAMPLE;
+        }
+        boolean isForward = end().flatMap(end -> begin().map(end::isAfter)).orElse(false);
+        return isForward ? "" : "It would end before it begins";
+    }
+
+    private Optional<Instant> begin() {
+        return from.get().isBlank()
+                ? Optional.of(now.truncatedTo(ChronoUnit.SECONDS))
+                : WhenText.parse(from.get(), zone, now);
+    }
+
+    /** What is written wins over the chosen length. */
+    private Optional<Instant> end() {
+        return until.get().isBlank()
+                ? begin().map(start -> start.plus(length.get()))
+                : WhenText.parse(until.get(), zone, now);
+    }
+
+    /** A length takes the place of an end that was written. */
+    void last(Duration chosen) {
+        length.set(chosen);
+        until.set("");
+        judge();
+    }
+
+    /** @param then run when it is written */
+    void save(Runnable then) {
+        judge();
+        if (problem.get().isEmpty()) {
+            String id = QuietEdits.freshId("silence", now);
+            edits.add(
+                    AlertSection.SILENCES.entry(id),
+                    keys(parsed.orElseThrow(), begin().orElseThrow(), end().orElseThrow()),
+                    "The silence is saved",
+                    then);
+        }
+    }
+
+    private Written.Keys keys(Matchers what, Instant begin, Instant end) {
+        Written.Keys keys = Written.Keys.NONE
+                .with(
+                        "match",
+                        Written.Items.of(
+                                what.all().stream().map(Matcher::toString).toList()))
+                .with("from", begin.toString())
+                .with("until", end.toString())
+                .with("author", edits.operator().name());
+        return reason.get().isBlank() ? keys : keys.with("reason", reason.get().strip());
+    }
+
+    /** One in a line. */
+    StringProperty matchersProperty() {
+        return matchers;
+    }
+
+    /** Empty: now. */
+    StringProperty fromProperty() {
+        return from;
+    }
+
+    /** Empty: after the chosen length. */
+    StringProperty untilProperty() {
+        return until;
+    }
+
+    StringProperty reasonProperty() {
+        return reason;
+    }
+
+    ObjectProperty<Duration> lengthProperty() {
+        return length;
+    }
+
+    /** What keeps it from being saved. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty mutesNowProperty() {
+        return mutesNow.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty wouldHaveProperty() {
+        return wouldHave.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,69 @@
+package org.watchfloor.ui.quiet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.watchfloor.alert.AlertPolicyReader;
+import org.watchfloor.config.ConfigDirectory;
+import org.watchfloor.config.SiteEditor;
+import org.watchfloor.model.Actor;
+import org.watchfloor.ui.AlertScenes;
+import org.watchfloor.ui.FakeSilences;
+import org.watchfloor.ui.Sites;
+import org.watchfloor.ui.Worlds;
+import org.watchfloor.ui.fx.Formats;
+
+/** A screen without a toolkit on a real directory; {@link #reload} is what the watcher does. */
+final class QuietFiles {
+    private static final String NOTHING = "people: {}";
+
+    private final Path directory;
+    final FakeSilences history = new FakeSilences();
+    final QuietViewModel viewModel;
+
+    QuietFiles(Path directory) {
+        this.directory = directory;
+        Path byHand = directory.resolve("site.yaml");
+        if (!Files.exists(byHand)) {
+            write(byHand, NOTHING);
+        }
+        SiteEditor editor = new SiteEditor(
+                new ConfigDirectory(directory, List.of(), List.of(new AlertPolicyReader(ZoneOffset.UTC))),
+                Runnable::run);
+        Formats formats = new Formats(ZoneOffset.UTC);
+        viewModel = new QuietViewModel(
+                history, new QuietEdits(editor, new Actor("mara"), Runnable::run), formats, Runnable::run);
+        reload();
+    }
+
+    void reload() {
+        viewModel.show(Worlds.calm(AlertScenes.on(Sites.sixtyHosts(), text().isBlank() ? NOTHING : text()))
+                .alerts(AlertScenes.present())
+                .snapshot());
+    }
+
+    void write(String yaml) {
+        write(directory.resolve(SiteEditor.FILE), yaml);
+        reload();
+    }
+
+    private static void write(Path file, String yaml) {
+        try {
+            Files.writeString(file, yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String text() {
+        try {
+            Path file = directory.resolve(SiteEditor.FILE);
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

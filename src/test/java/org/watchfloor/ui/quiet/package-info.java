@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.ui.quiet;
+
+import org.jspecify.annotations.NullMarked;

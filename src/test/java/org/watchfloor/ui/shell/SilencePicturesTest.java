@@ -1,0 +1,112 @@
+package org.watchfloor.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.watchfloor.ui.AlertScenes;
+import org.watchfloor.ui.Pictures;
+import org.watchfloor.ui.Sites;
+import org.watchfloor.ui.Stages;
+import org.watchfloor.ui.Worlds;
+import org.watchfloor.ui.fx.Target;
+import org.watchfloor.ui.fx.Theme;
+
+/** Writes pictures of silences and maintenance to {@code target/screens}. */
+@Tag("ui")
+class SilencePicturesTest {
+    private static final String NOTHING = "people: {}";
+    private static final String PLANS = """
+            silences:
+              disk-move: { match: host="db-8", from: 2026-11-20T06:00, until: 2026-11-20T18:00, author: mara, reason: data moves to the new volume }
+              printer: { match: ["host=printer-3rd-floor", "rule=down"], from: 2026-11-23T08:00, until: 2026-11-23T12:00, author: jonas, reason: new toner }
+              flood: { match: host=~"edge-.*", from: 2026-11-16T03:00, until: 2026-11-18T07:30, author: jonas, reason: the provider mends its ring }
+            maintenance:
+              vpn: { title: VPN gateway update, from: 2026-11-20T11:00, to: 2026-11-20T13:00, hosts: vpn-gateway, reason: new firmware }
+              patches: { title: Patches of the web servers, rrule: FREQ=WEEKLY;BYDAY=TU, from: 2026-01-06T22:00, lasts: 4h, zone: Europe/Berlin, groups: web }
+              backups: { title: Backups, cron: "30 2 * * *", lasts: 2h, flexible: 30m, zone: UTC, groups: data }
+              power: { title: Mains of the second data centre, rrule: FREQ=MONTHLY;BYDAY=-1SA, from: 2026-01-31T18:00, lasts: 16h, zone: Europe/Berlin, tags: dc-2, reason: the generator is tried }
+            """;
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void lists(Theme theme) {
+        picture(
+                "silences-list",
+                theme,
+                PLANS,
+                (console, scene) -> Stages.onFx(() -> ((TableView<?>) scene.lookup("#silences-table"))
+                        .getSelectionModel()
+                        .clearAndSelect(0)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aWeek(Theme theme) {
+        picture("silences-week", theme, PLANS, (console, _) -> console.run("Show a week"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aMonth(Theme theme) {
+        picture("silences-month", theme, PLANS, (console, _) -> console.run("Show a month"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aSilenceWithItsPreview(Theme theme) {
+        picture("silences-form", theme, PLANS, (console, _) -> begin(console, "host=~\"db-.*\"", "rule=\"disk\""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aSilenceThatIsWrong(Theme theme) {
+        picture("silences-form-wrong", theme, PLANS, (console, _) -> begin(console, "host=~\"db-.*\"", "rule is disk"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aMaintenanceWithItsNextTimes(Theme theme) {
+        picture("maintenance-form", theme, PLANS, (console, scene) -> {
+            console.run("New maintenance");
+            Stages.onFx(() -> {
+                ((ToggleButton) scene.lookup("#work-monthly")).fire();
+                ((TextField) scene.lookup("#work-title")).setText("Patches of the databases");
+                ((TextField) scene.lookup("#work-targets")).setText("db-*");
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void nothingAtAll(Theme theme) {
+        picture("silences-empty", theme, NOTHING, (_, _) -> {});
+        picture("silences-week-empty", theme, NOTHING, (console, _) -> console.run("Show a week"));
+    }
+
+    private static void begin(Consoles console, String... matchers) {
+        Stages.onFx(() -> console.shell().open(new Target.OfNewSilence(List.of(matchers))));
+    }
+
+    private static void picture(String name, Theme theme, String yaml, BiConsumer<Consoles, Scene> prepare) {
+        Worlds world = Worlds.calm(AlertScenes.on(Sites.sixtyHosts(), yaml)).alerts(AlertScenes.present());
+        try (Consoles console = Consoles.on(world.snapshot())) {
+            console.goTo("silences");
+            Scene scene = Pictures.scene(console.shell().root(), theme, 1280, 800);
+            Stages.settle();
+            prepare.accept(console, scene);
+            Stages.settle();
+
+            assertThat(Pictures.write(scene, name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-1280x800"))
+                    .isNotEmptyFile();
+        }
+    }
+}
