@@ -193,7 +193,10 @@ final class Wiring {
                 running,
                 store.orElseThrow().history(),
                 running,
-                store.orElseThrow().alertHistory());
+                store.orElseThrow().alertHistory(),
+                editor,
+                store.orElseThrow().silenceHistory(),
+                new Backtests(store.orElseThrow().history(), store.orElseThrow().recordings()));
         org.watchfloor.ui.shell.Surroundings around = new org.watchfloor.ui.shell.Surroundings(
                 clock, new Formats(ZoneId.systemDefault()), new Actor(System.getProperty("user.name")), background);
         org.watchfloor.ui.settings.Installation installation = new org.watchfloor.ui.settings.Installation(

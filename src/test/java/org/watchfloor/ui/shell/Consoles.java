@@ -1,6 +1,7 @@
 package org.watchfloor.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,12 +14,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
+import org.watchfloor.config.ConfigDirectory;
+import org.watchfloor.config.SiteEditor;
+import org.watchfloor.engine.FakeRecordings;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Snapshot;
+import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.Actor;
+import org.watchfloor.model.CheckId;
 import org.watchfloor.ui.FakeEngine;
 import org.watchfloor.ui.FakeHistory;
 import org.watchfloor.ui.FakeLab;
+import org.watchfloor.ui.FakeSilences;
 import org.watchfloor.ui.Stages;
 import org.watchfloor.ui.Worlds;
 import org.watchfloor.ui.fx.Formats;
@@ -32,17 +39,19 @@ import org.watchfloor.ui.wall.WallCanvas;
 /** A whole console on a fake engine whose clock stands at noon. */
 public final class Consoles implements AutoCloseable {
     private static final InstantSource NOON = InstantSource.fixed(Worlds.NOON);
+    private static final FakeRecordings RECORDINGS =
+            new FakeRecordings(CheckId.parse("web-7/front"), Worlds.NOON.minus(Duration.ofDays(3)));
 
     private final ScheduledExecutorService background = Executors.newScheduledThreadPool(2);
     private final FakeEngine engine;
     private final Preferences preferences;
     private final Shell shell;
 
-    private Consoles(Snapshot first, History history) {
+    private Consoles(Snapshot first, History history, SiteEditor editor, Backtests backtests) {
         engine = new FakeEngine(first);
         preferences = new Preferences(new Forgetful());
         preferences.soundsProperty().set(false);
-        shell = Stages.onFx(() -> new Shell(parts(history), preferences));
+        shell = Stages.onFx(() -> new Shell(parts(history, editor, backtests), preferences));
         show(first);
     }
 
@@ -51,8 +60,16 @@ public final class Consoles implements AutoCloseable {
     }
 
     public static Consoles on(Snapshot first, History history) {
+        return on(first, history, editor(), new Backtests(history, RECORDINGS));
+    }
+
+    public static Consoles on(Snapshot first, History history, SiteEditor editor, Backtests backtests) {
         Stages.toolkit();
-        return new Consoles(first, history);
+        return new Consoles(first, history, editor, backtests);
+    }
+
+    private static SiteEditor editor() {
+        return new SiteEditor(new ConfigDirectory(Path.of("no-configuration"), List.of()), Runnable::run);
     }
 
     /** Hands the snapshot over as the feed would. */
@@ -128,7 +145,7 @@ public final class Consoles implements AutoCloseable {
     /** Lets half a minute of snapshots pass, so that lines have points. */
     public Consoles warm(Worlds world) {
         for (int second = 0; second < 30; second++) {
-            world.pass(java.time.Duration.ofSeconds(1));
+            world.pass(Duration.ofSeconds(1));
             Stages.onFx(() -> shell.show(world.snapshot()));
         }
         Stages.onFx(() -> shell.tick(world.now()));
@@ -140,15 +157,25 @@ public final class Consoles implements AutoCloseable {
         background.shutdownNow();
     }
 
-    private ConsoleParts parts(History history) {
-        return parts(engine, history, background, new Forgetful());
+    private ConsoleParts parts(History history, SiteEditor editor, Backtests backtests) {
+        return parts(door(engine, history, editor, backtests), background, new Forgetful());
     }
 
     /** All that a console needs, around a fake engine. */
     static ConsoleParts parts(
             FakeEngine engine, History history, ScheduledExecutorService background, PreferenceStore preferences) {
+        return parts(door(engine, history, editor(), new Backtests(history, RECORDINGS)), background, preferences);
+    }
+
+    private static EngineDoor door(FakeEngine engine, History history, SiteEditor editor, Backtests backtests) {
+        return new EngineDoor(
+                engine, engine, history, engine.alerts(), engine.alerts(), editor, new FakeSilences(), backtests);
+    }
+
+    private static ConsoleParts parts(
+            EngineDoor door, ScheduledExecutorService background, PreferenceStore preferences) {
         return new ConsoleParts(
-                new EngineDoor(engine, engine, history, engine.alerts(), engine.alerts()),
+                door,
                 new Surroundings(NOON, new Formats(ZoneOffset.UTC), new Actor("mara"), background),
                 new Installation(Path.of("/etc/watchfloor"), Path.of("/var/lib/watchfloor"), "0.1.0"),
                 preferences,
