@@ -23,8 +23,11 @@ final class RemedyCell extends TableCell<Finding, Finding> {
     @Override
     protected void updateItem(@Nullable Finding finding, boolean empty) {
         super.updateItem(finding, empty);
-        boolean isEmpty = empty || finding == null;
-        button.setText(isEmpty ? "" : finding.remedy().text());
-        setGraphic(isEmpty ? null : button);
+        if (empty || finding == null) {
+            setGraphic(null);
+            return;
+        }
+        button.setText(finding.remedy().text());
+        setGraphic(button);
     }
 }

@@ -47,8 +47,7 @@ final class RuleWords {
                         names("services", on.services()),
                         names("checks", on.checks()),
                         names("tags", on.tags()))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining());
     }
 
     private static String names(String kind, List<String> names) {

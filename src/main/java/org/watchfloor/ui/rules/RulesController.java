@@ -112,11 +112,15 @@ public final class RulesController {
 
     private void mend(Finding finding) {
         viewModel.mend(finding);
-        if (finding.remedy() instanceof Remedy.EndSilence end) {
-            navigation.tell("Silence " + end.silence() + ": end it among the silences");
-            navigation.goTo("silences");
-        } else {
-            navigation.tell("Put into the draft of " + finding.rule() + "; nothing is saved yet");
+        switch (finding.remedy()) {
+            case Remedy.EndSilence end -> {
+                navigation.tell("End " + end.silence() + " among the silences");
+                navigation.goTo("silences");
+            }
+            case Remedy.Merge merge ->
+                navigation.tell("Delete takes " + finding.rule() + " away; " + merge.with() + " says the same");
+            case Remedy.Limit _, Remedy.Hold _, Remedy.Lower _, Remedy.SwitchOff _ ->
+                navigation.tell("Put into the draft of " + finding.rule() + "; nothing is saved yet");
         }
     }
 

@@ -169,7 +169,7 @@ public final class RulesViewModel {
         }
     }
 
-    /** What the rule would say then is put into its draft; nothing is saved. */
+    /** Opens the rule, and puts what it would say then into its draft; nothing is saved, nothing is deleted. */
     void mend(Finding finding) {
         choose(finding.rule());
         switch (finding.remedy()) {
@@ -179,9 +179,8 @@ public final class RulesViewModel {
                 draft.putInto(
                         finding.rule(),
                         keys -> keys.with("severity", lower.severity().name().toLowerCase(java.util.Locale.ROOT)));
-            case Remedy.SwitchOff _, Remedy.Merge _ ->
-                draft.putInto(finding.rule(), keys -> keys.with("enabled", "false"));
-            case Remedy.EndSilence _ -> {}
+            case Remedy.SwitchOff _ -> draft.putInto(finding.rule(), keys -> keys.with("enabled", "false"));
+            case Remedy.Merge _, Remedy.EndSilence _ -> {}
         }
     }
 

@@ -53,7 +53,7 @@ class RulesViewModelTest {
     void listsTheRulesInForceWithWhereTheyComeFrom() {
         files.write("console.yaml", """
                 alerts:
-                  mine: { when: latency > 1s, for: 2m, severity: info, on: { hosts: web-* }, enabled: false }
+                  mine: { when: latency > 1s, for: 2m, severity: info, on: { hosts: web-*, checks: front }, enabled: false }
                 """);
         rules.show(files.reloaded());
 
@@ -62,7 +62,7 @@ class RulesViewModelTest {
                         "mine",
                         org.watchfloor.model.Severity.INFO,
                         "latency > 1s for 2m",
-                        "each check · hosts web-*",
+                        "each check · hosts web-* · checks front",
                         false,
                         "console.yaml",
                         0));
@@ -103,7 +103,7 @@ class RulesViewModelTest {
 
         assertThat(report.remedy()).isPresent();
         rules.takeSuggestion();
-        assertThat(draft.textProperty().get()).doesNotContain("for: 2m");
+        assertThat(draft.textProperty().get()).startsWith("when: latency > 900ms\nfor: 2m\n");
     }
 
     @Test
