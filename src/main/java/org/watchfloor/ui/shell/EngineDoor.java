@@ -9,7 +9,7 @@ import org.watchfloor.engine.SilenceHistory;
 import org.watchfloor.engine.Snapshots;
 import org.watchfloor.engine.backtest.Backtests;
 
-/** How the console reaches the engine: what it sees, what it can tell, what it can ask of the past. */
+/** How the console reaches the engine: what it sees, what it can tell, what it can change, what it can ask of the past. */
 public record EngineDoor(
         Snapshots snapshots,
         Operations operations,

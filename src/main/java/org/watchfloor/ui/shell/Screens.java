@@ -3,6 +3,7 @@ package org.watchfloor.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.watchfloor.engine.hygiene.Inspection;
 import org.watchfloor.ui.alerts.AlertsScreen;
 import org.watchfloor.ui.alerts.AlertsViewModel;
 import org.watchfloor.ui.channels.ChannelsScreen;
@@ -24,6 +25,7 @@ import org.watchfloor.ui.lab.LabScreen;
 import org.watchfloor.ui.quiet.QuietEdits;
 import org.watchfloor.ui.quiet.QuietScreen;
 import org.watchfloor.ui.quiet.QuietViewModel;
+import org.watchfloor.ui.rules.RulesScreen;
 import org.watchfloor.ui.settings.SettingsScreen;
 import org.watchfloor.ui.settings.SettingsViewModel;
 import org.watchfloor.ui.wall.WallScreen;
@@ -79,6 +81,12 @@ record Screens(List<Screen> all, List<DetailSource> details) {
                         around.operator(),
                         around.formats(),
                         FxThread::run),
+                around.formats(),
+                navigation));
+        all.add(RulesScreen.of(
+                new RulesScreen.Engine(
+                        engine.editor(), engine.backtests(), new Inspection(engine.history(), engine.alertHistory())),
+                around.operator(),
                 around.formats(),
                 navigation));
         all.add(new EngineScreen(around.formats()));

@@ -1,6 +1,7 @@
 package org.watchfloor.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +40,8 @@ import org.watchfloor.ui.wall.WallCanvas;
 /** A whole console on a fake engine whose clock stands at noon. */
 public final class Consoles implements AutoCloseable {
     private static final InstantSource NOON = InstantSource.fixed(Worlds.NOON);
+    private static final FakeRecordings RECORDINGS =
+            new FakeRecordings(CheckId.parse("web-7/front"), Worlds.NOON.minus(Duration.ofDays(3)));
 
     private static final Path NOWHERE = Path.of("target", "no-configuration");
 
@@ -47,12 +50,11 @@ public final class Consoles implements AutoCloseable {
     private final Preferences preferences;
     private final Shell shell;
 
-    private Consoles(Snapshot first, History history, Path directory) {
+    private Consoles(Snapshot first, History history, SiteEditor editor, Backtests backtests) {
         engine = new FakeEngine(first);
         preferences = new Preferences(new Forgetful());
         preferences.soundsProperty().set(false);
-        shell = Stages.onFx(
-                () -> new Shell(parts(engine, history, background, new Forgetful(), directory), preferences));
+        shell = Stages.onFx(() -> new Shell(parts(history, editor, backtests), preferences));
         show(first);
     }
 
@@ -61,14 +63,18 @@ public final class Consoles implements AutoCloseable {
     }
 
     public static Consoles on(Snapshot first, History history) {
+        return on(first, history, editor(NOWHERE), new Backtests(history, RECORDINGS));
+    }
+
+    public static Consoles on(Snapshot first, History history, SiteEditor editor, Backtests backtests) {
         Stages.toolkit();
-        return new Consoles(first, history, NOWHERE);
+        return new Consoles(first, history, editor, backtests);
     }
 
     /** @param directory where what is edited is written */
     public static Consoles on(Snapshot first, Path directory) {
-        Stages.toolkit();
-        return new Consoles(first, new FakeHistory(), directory);
+        FakeHistory history = new FakeHistory();
+        return on(first, history, editor(directory), new Backtests(history, RECORDINGS));
     }
 
     /** Hands the snapshot over as the feed would. */
@@ -144,7 +150,7 @@ public final class Consoles implements AutoCloseable {
     /** Lets half a minute of snapshots pass, so that lines have points. */
     public Consoles warm(Worlds world) {
         for (int second = 0; second < 30; second++) {
-            world.pass(java.time.Duration.ofSeconds(1));
+            world.pass(Duration.ofSeconds(1));
             Stages.onFx(() -> shell.show(world.snapshot()));
         }
         Stages.onFx(() -> shell.tick(world.now()));
@@ -156,30 +162,26 @@ public final class Consoles implements AutoCloseable {
         background.shutdownNow();
     }
 
+    private ConsoleParts parts(History history, SiteEditor editor, Backtests backtests) {
+        return parts(door(engine, history, editor, backtests), background, new Forgetful());
+    }
+
     /** All that a console needs, around a fake engine. */
     static ConsoleParts parts(
             FakeEngine engine, History history, ScheduledExecutorService background, PreferenceStore preferences) {
-        return parts(engine, history, background, preferences, NOWHERE);
+        return parts(
+                door(engine, history, editor(NOWHERE), new Backtests(history, RECORDINGS)), background, preferences);
+    }
+
+    private static EngineDoor door(FakeEngine engine, History history, SiteEditor editor, Backtests backtests) {
+        return new EngineDoor(
+                engine, engine, history, engine.alerts(), engine.alerts(), editor, new FakeSilences(), backtests);
     }
 
     private static ConsoleParts parts(
-            FakeEngine engine,
-            History history,
-            ScheduledExecutorService background,
-            PreferenceStore preferences,
-            Path directory) {
+            EngineDoor door, ScheduledExecutorService background, PreferenceStore preferences) {
         return new ConsoleParts(
-                new EngineDoor(
-                        engine,
-                        engine,
-                        history,
-                        engine.alerts(),
-                        engine.alerts(),
-                        editor(directory),
-                        new FakeSilences(),
-                        new Backtests(
-                                history,
-                                new FakeRecordings(CheckId.parse("web-7/front"), Worlds.NOON.minusSeconds(60)))),
+                door,
                 new Surroundings(NOON, new Formats(ZoneOffset.UTC), new Actor("mara"), background),
                 new Installation(Path.of("/etc/watchfloor"), Path.of("/var/lib/watchfloor"), "0.1.0"),
                 preferences,

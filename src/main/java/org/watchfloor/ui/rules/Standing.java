@@ -1,0 +1,8 @@
+package org.watchfloor.ui.rules;
+
+/** What lies in the editor. */
+enum Standing {
+    NONE,
+    NEW,
+    SAVED
+}

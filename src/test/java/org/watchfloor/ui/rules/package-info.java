@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.ui.rules;
+
+import org.jspecify.annotations.NullMarked;
