@@ -55,7 +55,7 @@ record CalendarPage(LocalDate first, int days, List<Line> lines, OptionalDouble 
         }
         lines.removeIf(line -> line.bars().isEmpty());
         lines.sort(Comparator.comparing(Line::isSilence)
-                .thenComparing(line -> line.bars().getFirst().from()));
+                .thenComparingDouble(line -> line.bars().getFirst().from()));
         return new CalendarPage(
                 first,
                 days,

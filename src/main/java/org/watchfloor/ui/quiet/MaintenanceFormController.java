@@ -110,6 +110,7 @@ public final class MaintenanceFormController {
         ordinal.getItems().setAll(Ordinal.values());
         ordinal.valueProperty().bindBidirectional(viewModel.ordinalProperty());
         weekday.getItems().setAll(DayOfWeek.values());
+        weekday.setConverter(new WeekdayText());
         weekday.valueProperty().bindBidirectional(viewModel.weekdayProperty());
         targetKind.getItems().setAll("hosts", "groups", "services", "tags", "matching");
         targetKind.valueProperty().bindBidirectional(viewModel.targetKindProperty());

@@ -34,7 +34,7 @@ public final class QuietViewModel {
     }
 
     private static final Comparator<SilenceRow> ORDER = Comparator.comparing(SilenceRow::phase)
-            .thenComparing(row -> row.phase() == Phase.PAST
+            .thenComparingLong(row -> row.phase() == Phase.PAST
                     ? -row.silence().until().getEpochSecond()
                     : row.silence().until().getEpochSecond())
             .thenComparing(row -> row.silence().id());
