@@ -60,6 +60,7 @@ final class Wiring {
     private final LabPart lab;
     private Supplier<List<Step>> steps = List::of;
     private Optional<Store> store = Optional.empty();
+    private Optional<Backtests> backtests = Optional.empty();
     private Optional<Engine> engine = Optional.empty();
     private Optional<ConfigWatcher> watcher = Optional.empty();
     private ConfigResult first = new ConfigResult.Loaded(Site.EMPTY);
@@ -129,6 +130,7 @@ final class Wiring {
         Store opened = Store.open(data.path(), settings(first), clock);
         opened.notices().forEach(LOG::warn);
         store = Optional.of(opened);
+        backtests = Optional.of(new Backtests(opened.history(), opened.recordings()));
     }
 
     /** Damaged files that were set aside, refused rows: on the engine screen and in the API, not only in the log. */
@@ -161,7 +163,7 @@ final class Wiring {
                 opened.alertHistory(),
                 running,
                 edits,
-                new Backtests(opened.history(), opened.recordings()));
+                backtests.orElseThrow());
     }
 
     private void watch() {
@@ -197,7 +199,7 @@ final class Wiring {
                 store.orElseThrow().alertHistory(),
                 editor,
                 store.orElseThrow().silenceHistory(),
-                new Backtests(store.orElseThrow().history(), store.orElseThrow().recordings()));
+                backtests.orElseThrow());
         org.watchfloor.ui.shell.Surroundings around = new org.watchfloor.ui.shell.Surroundings(
                 clock, new Formats(ZoneId.systemDefault()), new Actor(System.getProperty("user.name")), background);
         org.watchfloor.ui.settings.Installation installation = new org.watchfloor.ui.settings.Installation(

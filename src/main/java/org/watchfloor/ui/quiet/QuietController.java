@@ -173,8 +173,8 @@ public final class QuietController {
                 side,
                 Bindings.createBooleanBinding(
                         () -> viewModel.isWriting()
-                                || viewModel.lookProperty().get() == QuietLook.LIST
-                                        && viewModel.detailProperty().get().isPresent(),
+                                || (viewModel.lookProperty().get() == QuietLook.LIST
+                                        && viewModel.detailProperty().get().isPresent()),
                         viewModel.sideProperty(),
                         viewModel.lookProperty(),
                         viewModel.detailProperty()));
