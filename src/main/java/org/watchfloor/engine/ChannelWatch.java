@@ -29,12 +29,18 @@ final class ChannelWatch {
         this.draft = draft;
     }
 
+    /** While this machine has no network no channel is blamed, and afterwards each has its time anew. */
     void timePassed() {
+        if (!draft.state().network().lost().isEmpty()) {
+            return;
+        }
+        Instant observed = draft.state().lastGapEnd().orElse(Instant.MIN);
         draft.alerts()
                 .outbox()
                 .lines()
                 .forEach((channel, line) -> line.failingSince()
-                        .filter(since -> !draft.now().isBefore(since.plus(PATIENCE)))
+                        .filter(since ->
+                                !draft.now().isBefore(later(since, observed).plus(PATIENCE)))
                         .ifPresent(since ->
                                 isBroken(channel, "no try has succeeded since " + since + ": " + trouble(line))));
     }
@@ -54,6 +60,10 @@ final class ChannelWatch {
             }
             case WAITING, SENDING, MERGED -> {}
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void isBroken(ChannelId channel, String why) {

@@ -18,10 +18,15 @@ final class Unobserved {
     }
 
     synchronized boolean isBetween(long fromMillis, long toMillis) {
-        return gaps.stream().anyMatch(gap -> {
-            long one = Nanos.millis(gap.from());
-            long other = Nanos.millis(gap.to());
-            return Math.min(one, other) < toMillis && Math.max(one, other) > fromMillis;
-        });
+        return gaps.stream().anyMatch(gap -> lies(gap, fromMillis, toMillis));
+    }
+
+    /** While this machine had no network it saw itself and its neighbours: who has samples in the gap was observed. */
+    private static boolean lies(Gap gap, long fromMillis, long toMillis) {
+        long one = Nanos.millis(gap.from());
+        long other = Nanos.millis(gap.to());
+        return gap.cause() == Gap.Cause.NETWORK_LOST
+                ? fromMillis < other && other <= toMillis
+                : Math.min(one, other) < toMillis && Math.max(one, other) > fromMillis;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.watchfloor.health.observer.Realm;
@@ -18,6 +19,7 @@ import org.watchfloor.model.State;
 import org.watchfloor.model.Testimony;
 import org.watchfloor.model.Testimony.Answer;
 import org.watchfloor.model.Timings;
+import org.watchfloor.notify.Delivery;
 
 /** The console's own network fails: who is blamed, and who is not. */
 class ObserverScenarioTest {
@@ -189,6 +191,20 @@ class ObserverScenarioTest {
         second.runFor(Duration.ofMinutes(3));
 
         assertThat(second.sent()).containsExactly("mail RESOLVED over: the console's machine has no network");
+    }
+
+    @Test
+    void noChannelIsBlamedForTheLine() {
+        TestEngine engine = running();
+        lineIsCut(engine);
+        engine.deliveries(_ -> new Delivery.Retry("no route to mail.example.org", Optional.empty()));
+        engine.runFor(Duration.ofMinutes(25));
+
+        lineIsMended(engine);
+        engine.deliveries(_ -> Delivery.Accepted.PLAIN);
+        engine.runFor(Duration.ofMinutes(30));
+
+        assertThat(engine.verdicts()).noneMatch(verdict -> verdict.startsWith("FIRED channel-broken"));
     }
 
     @Test

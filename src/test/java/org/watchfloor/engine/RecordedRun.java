@@ -70,7 +70,9 @@ final class RecordedRun implements AutoCloseable {
         }
     }
 
+    /** With all that was told it on disk. */
     Store store() {
+        awaitWritten();
         return store;
     }
 
@@ -105,7 +107,6 @@ final class RecordedRun implements AutoCloseable {
             next.what().run();
         }
         clock.advanceTo(end);
-        awaitWritten();
     }
 
     void pause(String check) {

@@ -28,7 +28,10 @@ record PastView(ChartContent chart, List<Span> states, List<Window> gaps, String
     }
 
     static PastView of(Past past, Check check, Metric metric, Window window, Formats formats) {
-        List<Window> gaps = past.gaps().stream().map(PastView::window).toList();
+        List<Window> gaps = past.gaps().stream()
+                .filter(gap -> gap.cause() != Gap.Cause.NETWORK_LOST) // who was out of sight then was STALE
+                .map(PastView::window)
+                .toList();
         ChartContent chart = new ChartContent(
                 SafeText.line(metric.name(), 60) + " of " + check.id(),
                 window,
@@ -63,11 +66,11 @@ record PastView(ChartContent chart, List<Span> states, List<Window> gaps, String
         return limits;
     }
 
-    /** Nobody looked while it was paused either. */
+    /** Nothing was seen while it was paused or stale either. */
     private static List<Window> blind(List<Window> gaps, List<Span> states) {
         List<Window> blind = new ArrayList<>(gaps);
         states.stream()
-                .filter(span -> span.state() == State.PAUSED)
+                .filter(span -> span.state() == State.PAUSED || span.state() == State.STALE)
                 .forEach(span -> blind.add(new Window(span.from(), span.to())));
         return blind;
     }

@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchfloor.alert.AlertRule;
 import org.watchfloor.alert.RuleDraft;
@@ -37,6 +38,7 @@ import org.watchfloor.store.Store;
  * Twelve hours of two checks in a real database: at a quarter past each hour {@code front} is slow for two minutes, 400 ms;
  * at 14:00 for ten minutes, and then it has an incident; at 18:00 {@code shop} has one without any sign.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BacktestTest {
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
     private static final int SAMPLES = 2 * 12 * 120;
@@ -51,13 +53,10 @@ class BacktestTest {
             .host("web-2", "shop")
             .build();
 
-    @TempDir
-    private Path directory;
-
     private Store store;
 
-    @BeforeEach
-    void record() throws Exception {
+    @BeforeAll
+    void record(@TempDir Path directory) throws Exception {
         store = Store.open(directory, Settings.DEFAULT, clock);
         for (Instant at = START; at.isBefore(END); at = at.plusSeconds(30)) {
             store.journal().sample(result(FRONT, at, isSlow(at) ? 400 : 90 + at.getEpochSecond() % 7), State.UP);
@@ -77,7 +76,7 @@ class BacktestTest {
                 Gap.Cause.SUSPENDED)));
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         store.close();
     }
