@@ -2,7 +2,6 @@ package org.watchfloor.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.watchfloor.model.Names;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -75,12 +75,8 @@ final class BacktestCommand implements Callable<Integer> {
             description = "YAML or JSON of a draft to try instead of the saved rule")
     private @Nullable Path file;
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:7070",
-            description = "address of the web door; default: ${DEFAULT-VALUE}")
-    private URI url = URI.create("");
+    @Mixin
+    private DoorOption address = new DoorOption();
 
     @Option(names = "--json", description = "print the answer of the web door as it is")
     private boolean json;
@@ -98,7 +94,7 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logs.off();
         requireUsage();
-        DoorClient door = new DoorClient(url, Optional.ofNullable(environment.get(DoorClient.TOKEN)));
+        DoorClient door = address.client(environment);
         return switch (door.post("/api/v1/alert-rules/backtest", question(), PATIENCE)) {
             case DoorClient.Found found -> print(found);
             case DoorClient.NotFound(String detail) -> fail(1, detail);
@@ -113,10 +109,6 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private void requireUsage() {
-        boolean isWeb = url.getHost() != null && String.valueOf(url.getScheme()).matches("https?");
-        if (!isWeb) {
-            throw wrong("--url " + url + " is no web address; write such as http://127.0.0.1:7070");
-        }
         if (!LENGTH.matcher(since).matches()) {
             throw wrong("--since " + since + " is no length of time; write such as 12h, 7d or 4w");
         }

@@ -1,16 +1,15 @@
 package org.watchfloor.app;
 
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,12 +50,8 @@ final class WhyCommand implements Callable<Integer> {
             description = "how far to look back for a check, such as 90m, 24h or 7d; default: ${DEFAULT-VALUE}")
     private String since = "";
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:7070",
-            description = "address of the web door; default: ${DEFAULT-VALUE}")
-    private URI url = URI.create("");
+    @Mixin
+    private DoorOption address = new DoorOption();
 
     @Option(names = "--json", description = "print the answer of the web door as it is")
     private boolean json;
@@ -74,7 +69,7 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logs.off();
         requireUsage();
-        DoorClient door = new DoorClient(url, Optional.ofNullable(environment.get(DoorClient.TOKEN)));
+        DoorClient door = address.client(environment);
         return switch (door.get(path())) {
             case DoorClient.Found found -> print(found);
             case DoorClient.NotFound(String detail) -> fail(1, detail);
@@ -96,10 +91,6 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private void requireUsage() {
-        boolean isWeb = url.getHost() != null && String.valueOf(url.getScheme()).matches("https?");
-        if (!isWeb) {
-            throw wrong("--url " + url + " is no web address; write such as http://127.0.0.1:7070");
-        }
         if (!LENGTH.matcher(since).matches()) {
             throw wrong("--since " + since + " is no length of time; write such as 90m, 24h or 7d");
         }

@@ -30,6 +30,9 @@ public final class HistoryController {
     private Label month;
 
     @FXML
+    private Label unseen;
+
+    @FXML
     private Pane rangeButtons;
 
     @FXML
@@ -75,6 +78,9 @@ public final class HistoryController {
         host.resultProperty().subscribe(this::offerPause);
         day.textProperty().bind(viewModel.dayProperty());
         month.textProperty().bind(viewModel.monthProperty());
+        unseen.textProperty().bind(viewModel.unseen());
+        unseen.visibleProperty().bind(unseen.textProperty().isNotEmpty());
+        unseen.managedProperty().bind(unseen.visibleProperty());
         note.textProperty().bind(viewModel.noteProperty());
         viewModel.problemProperty().subscribe(text -> Shown.text(problem, text));
         for (Range range : Range.values()) {

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +170,21 @@ final class HistoryViewModel {
 
     ReadOnlyStringProperty dayProperty() {
         return day.textProperty();
+    }
+
+    /** What was not seen of the day and of the month: {@code 24 h: 12 % not seen · 30 d: 3 % not seen}. */
+    ObservableValue<String> unseen() {
+        return Bindings.createStringBinding(
+                () -> Stream.of(part("24 h: ", day), part("30 d: ", month))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                day.unseenProperty(),
+                month.unseenProperty());
+    }
+
+    private static String part(String span, UptimeFigures figures) {
+        String unseen = figures.unseenProperty().get();
+        return unseen.isEmpty() ? "" : span + unseen;
     }
 
     ReadOnlyStringProperty monthProperty() {

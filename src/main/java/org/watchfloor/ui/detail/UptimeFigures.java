@@ -23,6 +23,7 @@ final class UptimeFigures {
     private final Duration length;
     private final LatestReply<Map<CheckId, Uptime>> reply;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", UNKNOWN);
+    private final ReadOnlyStringWrapper unseen = new ReadOnlyStringWrapper(this, "unseen", "");
     private Optional<CheckId> shown = Optional.empty();
     private Instant askedAt = Instant.MIN;
 
@@ -36,32 +37,35 @@ final class UptimeFigures {
         boolean other = !shown.equals(Optional.of(check));
         if (other) {
             shown = Optional.of(check);
-            text.set(UNKNOWN);
+            state(Optional.empty());
         }
         if (other || now.isAfter(askedAt.plus(REFRESH))) {
             askedAt = now;
             reply.ask(
                     history.uptime(List.of(check), now.minus(length), now),
-                    answer -> text.set(Optional.ofNullable(answer.get(check))
-                            .flatMap(this::stated)
-                            .orElse(UNKNOWN)),
-                    problem -> text.set(UNKNOWN));
+                    answer -> state(Optional.ofNullable(answer.get(check))),
+                    problem -> state(Optional.empty()));
         }
     }
 
-    /** An availability never stands without what was not seen of its time. */
-    private Optional<String> stated(Uptime uptime) {
-        String unseen = Formats.unseen(uptime.unseen(length));
-        return uptime.availability().map(share -> Formats.percent(share) + (unseen.isEmpty() ? "" : ", " + unseen));
+    private void state(Optional<Uptime> uptime) {
+        Optional<Uptime> seen = uptime.filter(known -> known.availability().isPresent());
+        text.set(seen.flatMap(Uptime::availability).map(Formats::percent).orElse(UNKNOWN));
+        unseen.set(seen.map(known -> Formats.unseen(known.unseen(length))).orElse(""));
     }
 
     void clear() {
         reply.cancel();
         shown = Optional.empty();
-        text.set(UNKNOWN);
+        state(Optional.empty());
     }
 
     ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /** What was not seen of that time, which is part of the truth: {@code 12 % not seen}; empty if next to nothing. */
+    ReadOnlyStringProperty unseenProperty() {
+        return unseen.getReadOnlyProperty();
     }
 }

@@ -100,7 +100,7 @@ public record Formats(ZoneId zone) {
 
     /** {@code 12 % not seen}; empty for less than half a percent. */
     public static String unseen(double share) {
-        return share < 0.005 ? "" : Math.round(share * 100) + " % not seen";
+        return share < 0.005 ? "" : share > 0.99 ? "over 99 % not seen" : Math.round(share * 100) + " % not seen";
     }
 
     /** A share of 0 to 1 with two decimals, never rounded up to the whole: {@code 99.95 %}. */
