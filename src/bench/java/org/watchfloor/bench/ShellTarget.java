@@ -54,6 +54,19 @@ final class ShellTarget implements AutoCloseable {
                 ssh: { port: %d, user: %s, key: %s/user, known-hosts: %s/known_hosts, command: "%s", format: none }""".formatted(port, System.getProperty("user.name"), directory, directory, command);
     }
 
+    int port() {
+        return port;
+    }
+
+    /** The private key of the person who may log in. */
+    Path key() {
+        return directory.resolve("user");
+    }
+
+    Path knownHosts() {
+        return directory.resolve("known_hosts");
+    }
+
     @Override
     public void close() {
         sshd.close();

@@ -1,44 +1,64 @@
 package org.watchfloor.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import org.watchfloor.engine.EngineFigures.Step;
 import org.watchfloor.notify.desktop.Desk;
-import org.watchfloor.ui.shell.Console;
+import org.watchfloor.ui.fx.PreferenceFile;
+import org.watchfloor.ui.fx.PreferenceStore;
 import org.watchfloor.ui.shell.ConsoleParts;
+import org.watchfloor.ui.shell.Waiting;
 
-/** The console while the program runs. Only loaded when there is one. Confined to the lifecycle. */
-final class ConsolePart {
+/**
+ * The window while the program runs. Only loaded when there is one. It opens before anything else starts, because the
+ * toolkit takes as long for that as the engine does; the console comes into it last. Safe for use by any thread.
+ */
+final class ConsolePart implements AutoCloseable {
     private static final int SECONDS_TO_OPEN = 110;
 
-    private final Consumer<Desk> popups;
-    private final CompletableFuture<Boolean> toolkit = new CompletableFuture<>();
+    private final CompletableFuture<Waiting> window = new CompletableFuture<>();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("preferences").daemon().factory());
+    private final PreferenceFile preferences;
+    private volatile Supplier<List<Step>> steps = List::of;
 
-    /** @param popups learns where pop-ups appear as soon as there is a window */
-    ConsolePart(Consumer<Desk> popups) {
-        this.popups = popups;
+    private ConsolePart(Path data) {
+        preferences = new PreferenceFile(data.resolve("console.properties"), writer);
     }
 
-    /** Begins to start the toolkit, which takes as long as the engine does; {@link #open} waits for it. */
-    void begin() {
+    /** Returns at once; whether the window opens is told by {@link #open}. */
+    static ConsolePart begin(Path data, Runnable onWindowClosed) {
         Logs.quietToolkit();
-        Thread.ofPlatform().name("start toolkit").daemon().start(() -> {
-            try {
-                Console.startToolkit(() -> toolkit.complete(true));
-            } catch (RuntimeException | LinkageError e) {
-                toolkit.completeExceptionally(e);
-            }
-        });
+        ConsolePart part = new ConsolePart(data);
+        Thread.ofPlatform().name("start toolkit").daemon().start(() -> part.openWindow(onWindowClosed));
+        return part;
     }
 
-    void open(ConsoleParts parts, Runnable onClose) throws StartFailed, InterruptedException, TimeoutException {
+    /** What the window shows until the console is in it. */
+    void follow(Supplier<List<Step>> lifecycle) {
+        steps = lifecycle;
+    }
+
+    /**
+     * Waits for the window and puts the console into it.
+     *
+     * @return where pop-ups appear
+     */
+    Desk open(Function<PreferenceStore, ConsoleParts> parts)
+            throws StartFailed, InterruptedException, TimeoutException {
         try {
-            toolkit.get(SECONDS_TO_OPEN, TimeUnit.SECONDS);
-            popups.accept(Console.open(parts, onClose).get(SECONDS_TO_OPEN, TimeUnit.SECONDS));
+            Waiting waiting = window.get(SECONDS_TO_OPEN, TimeUnit.SECONDS);
+            return waiting.giveWay(parts.apply(preferences)).get(SECONDS_TO_OPEN, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
             if (cause instanceof UnsupportedOperationException) {
@@ -49,9 +69,25 @@ final class ConsolePart {
     }
 
     /** A toolkit that did not come up would not go down either. Idempotent. */
-    void close() {
-        if (toolkit.isDone() && !toolkit.isCompletedExceptionally()) {
+    @Override
+    public void close() {
+        if (window.isDone() && !window.isCompletedExceptionally()) {
             Platform.exit();
+        }
+        writer.shutdown();
+    }
+
+    private void openWindow(Runnable onWindowClosed) {
+        try {
+            Waiting.open(preferences, () -> steps.get(), onWindowClosed).whenComplete((waiting, failure) -> {
+                if (failure == null) {
+                    window.complete(waiting);
+                } else {
+                    window.completeExceptionally(failure);
+                }
+            });
+        } catch (RuntimeException | LinkageError e) {
+            window.completeExceptionally(e);
         }
     }
 }

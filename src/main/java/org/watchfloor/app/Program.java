@@ -2,6 +2,7 @@ package org.watchfloor.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchfloor.config.ConfigDirectory;
@@ -26,13 +27,24 @@ final class Program {
 
     /** Returns when the window was closed, a signal came or an essential thread died; everything is stopped then. */
     int run() throws StartFailed {
+        if (options.headless()) {
+            return run(Optional.empty());
+        }
+        try (ConsolePart console = ConsolePart.begin(data.path(), ending::ask)) {
+            return run(Optional.of(console));
+        }
+    }
+
+    private int run(Optional<ConsolePart> console) throws StartFailed {
         try (ProbeRoom probes = ProbeRoom.open(DataOption.pins(data.path()))) {
             ChannelRoom channels = ChannelRoom.open();
             ConfigDirectory config =
                     new ConfigDirectory(options.config(), probes.probes().types(), channels.sections());
-            Wiring wiring = new Wiring(options, data, new Parts(probes.probes(), channels, config), Clock.systemUTC());
-            Lifecycle lifecycle = new Lifecycle(wiring.stages(ending::ask), ending::isAsked);
+            Parts parts = new Parts(probes.probes(), channels, config, console);
+            Wiring wiring = new Wiring(options, data, parts, Clock.systemUTC());
+            Lifecycle lifecycle = new Lifecycle(wiring.stages(), ending::isAsked);
             wiring.show(lifecycle::steps);
+            console.ifPresent(window -> window.follow(lifecycle::steps));
             Thread.setDefaultUncaughtExceptionHandler(this::died);
             lifecycle.start();
             int exitCode = ending.await();

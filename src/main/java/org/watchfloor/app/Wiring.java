@@ -32,7 +32,7 @@ import org.watchfloor.probe.witness.WitnessRound;
 import org.watchfloor.store.Store;
 import org.watchfloor.store.StoreFailed;
 import org.watchfloor.ui.fx.Formats;
-import org.watchfloor.ui.fx.PreferenceFile;
+import org.watchfloor.ui.fx.PreferenceStore;
 import org.watchfloor.ui.shell.ConsoleParts;
 import org.watchfloor.ui.shell.EngineDoor;
 import org.watchfloor.web.Editing;
@@ -50,6 +50,7 @@ final class Wiring {
     private final Probes probes;
     private final ChannelRoom channels;
     private final ConfigDirectory config;
+    private final Optional<ConsolePart> console;
     private final InstantSource clock;
     private final ScheduledExecutorService background = Executors.newScheduledThreadPool(
             3, Thread.ofPlatform().name("background-", 1).daemon().factory());
@@ -71,6 +72,7 @@ final class Wiring {
         this.probes = parts.probes();
         this.channels = parts.channels();
         this.config = parts.config();
+        this.console = parts.console();
         this.clock = clock;
         this.witnesses =
                 new WitnessRound(clock, Thread.ofVirtual().name("witness-", 0).factory());
@@ -83,7 +85,7 @@ final class Wiring {
         steps = lifecycle;
     }
 
-    List<Stage> stages(Runnable onWindowClosed) throws StartFailed {
+    List<Stage> stages() throws StartFailed {
         List<Stage> stages = new ArrayList<>();
         stages.add(stage("configuration", 110, this::readConfiguration, this::stopWatching));
         stages.add(new Stage(
@@ -103,11 +105,8 @@ final class Wiring {
             stages.add(stage("web door", 70, () -> door.open(ports()), door::close));
         }
         stages.add(stage("configuration watcher", 60, this::watch, this::stopWatching));
-        if (!options.headless()) {
-            ConsolePart console = new ConsolePart(channels::showOn);
-            stages.add(stage("toolkit", 120, console::begin, console::close));
-            stages.add(stage("console", 50, () -> console.open(consoleParts(), onWindowClosed), console::close));
-        }
+        console.ifPresent(window -> stages.add(
+                stage("console", 50, () -> channels.showOn(window.open(this::consoleParts)), window::close)));
         return stages;
     }
 
@@ -189,7 +188,7 @@ final class Wiring {
         }
     }
 
-    private ConsoleParts consoleParts() {
+    private ConsoleParts consoleParts(PreferenceStore preferences) {
         Engine running = engine.orElseThrow();
         EngineDoor engineDoor = new EngineDoor(
                 running.snapshots(),
@@ -204,7 +203,6 @@ final class Wiring {
                 clock, new Formats(ZoneId.systemDefault()), new Actor(System.getProperty("user.name")), background);
         org.watchfloor.ui.settings.Installation installation = new org.watchfloor.ui.settings.Installation(
                 options.config().toAbsolutePath(), data.path(), Version.text());
-        PreferenceFile preferences = new PreferenceFile(data.path().resolve("console.properties"), background);
         return new ConsoleParts(
                 engineDoor, around, installation, preferences, options.lab() ? Optional.of(lab) : Optional.empty());
     }

@@ -1,6 +1,5 @@
 package org.watchfloor.ui.shell;
 
-import java.util.concurrent.CompletableFuture;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -16,10 +15,9 @@ import org.watchfloor.ui.fx.FxThread;
 import org.watchfloor.ui.fx.Preferences;
 import org.watchfloor.ui.fx.PulseWatchdog;
 import org.watchfloor.ui.fx.SnapshotFeed;
-import org.watchfloor.ui.fx.Theme;
 
-/** The console in its window. Open it from any thread; everything else happens on the FX thread. */
-public final class Console {
+/** The console in its window. FX thread only, but for {@link #popUp}. */
+final class Console {
     private final ConsoleParts parts;
     private final Preferences preferences;
     private final Shell shell;
@@ -29,7 +27,7 @@ public final class Console {
     private final PulseWatchdog watchdog;
     private volatile boolean closed;
 
-    /** FX thread only. */
+    /** @param stage open, with a scene whose content goes */
     Console(ConsoleParts parts, Stage stage) {
         this.parts = parts;
         this.stage = stage;
@@ -44,43 +42,11 @@ public final class Console {
         subscription = parts.engine().snapshots().subscribe(feed::publish);
     }
 
-    /**
-     * Starts the toolkit, once; what is opened comes after it.
-     *
-     * @throws UnsupportedOperationException if there is no display
-     */
-    public static void startToolkit(Runnable started) {
-        FxThread.startup(() -> {
-            Theme.loadFonts();
-            started.run();
-        });
-    }
-
-    /**
-     * Opens the window.
-     *
-     * @param onClose called once, on the FX thread, when the person closes the window
-     * @return where pop-ups appear, when the window is shown; failed if it cannot be built
-     */
-    public static CompletableFuture<org.watchfloor.notify.desktop.Desk> open(ConsoleParts parts, Runnable onClose) {
-        CompletableFuture<org.watchfloor.notify.desktop.Desk> shown = new CompletableFuture<>();
-        FxThread.run(() -> shown.completeAsync(
-                () -> {
-                    Console console = new Console(parts, new Stage());
-                    console.show(onClose);
-                    return console::popUp;
-                },
-                Runnable::run));
-        return shown;
-    }
-
+    /** Takes the place of what the window holds. */
     void show(Runnable onClose) {
-        Scene scene = new Scene(shell.root(), preferences.width(), preferences.height());
+        Scene scene = stage.getScene();
+        scene.setRoot(shell.root());
         shell.install(scene);
-        stage.setTitle("Watchfloor");
-        stage.setScene(scene);
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         shell.viewModel().kioskProperty().subscribe(stage::setFullScreen);
@@ -90,7 +56,6 @@ public final class Console {
         });
         ticking.setCycleCount(Animation.INDEFINITE);
         ticking.play();
-        stage.show();
     }
 
     /** Callable from any thread. */

@@ -30,6 +30,7 @@ import org.watchfloor.ui.FakeHistory;
 import org.watchfloor.ui.Stages;
 import org.watchfloor.ui.Worlds;
 import org.watchfloor.ui.fx.PreferenceStore;
+import org.watchfloor.ui.fx.Preferences;
 
 /** The window itself: opened on an engine, fed by it, closed by a person. */
 @Tag("ui")
@@ -42,6 +43,7 @@ class ConsoleTest {
     private @Nullable Console console;
     private final Stage stage = Stages.onFx(() -> {
         Stage window = new Stage();
+        new Waiting(window, List::of, closed::incrementAndGet).open(new Preferences(shelf));
         console = new Console(Consoles.parts(engine, new FakeHistory(), background, shelf), window);
         console.show(closed::incrementAndGet);
         return window;
