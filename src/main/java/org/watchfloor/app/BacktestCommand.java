@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
@@ -23,15 +25,19 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code watchfloor backtest RULE}: asks the running Watchfloor what an alert rule would have done. */
+/**
+ * {@code watchfloor backtest RULE}: asks the running Watchfloor what an alert rule would have done, or finds it out from a
+ * data directory on which none runs.
+ */
 @Command(
         name = "backtest",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeOnExecutionException = 3,
         description = {
-            "Tries an alert rule on the past that the running Watchfloor has recorded: when it would have fired,"
+            "Tries an alert rule on the past that Watchfloor has recorded: when it would have fired,"
                     + " how often it would have paged, which incidents it would have missed, and how it could be better.",
+            "The running Watchfloor is asked; with --data or --config, the data of one that does not run are read.",
             "Nothing is changed and nobody is told."
         },
         footer = {
@@ -39,6 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
             "Examples:",
             "  watchfloor backtest slow",
             "  watchfloor backtest slow --since 7d --rule-file draft.yaml",
+            "  watchfloor backtest slow --config /etc/watchfloor --data /var/lib/watchfloor",
             "where draft.yaml holds what stands below the rule's id, such as",
             "  when: p95(latency, 5m) > 300ms",
             "  for: 2m",
@@ -55,6 +62,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private final ZoneId zone;
     private final Map<String, String> environment;
+    private final InstantSource clock = Clock.systemUTC();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -78,7 +86,13 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private DoorOption address = new DoorOption();
 
-    @Option(names = "--json", description = "print the answer of the web door as it is")
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--json", description = "print the answer as the web door gives it")
     private boolean json;
 
     /**
@@ -94,12 +108,30 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logs.off();
         requireUsage();
-        DoorClient door = address.client(environment);
-        return switch (door.post("/api/v1/alert-rules/backtest", question(), PATIENCE)) {
+        DoorClient.Answer answer = isGiven("--data") || isGiven("--config") ? offline() : running();
+        return switch (answer) {
             case DoorClient.Found found -> print(found);
             case DoorClient.NotFound(String detail) -> fail(1, detail);
             case DoorClient.Failed(String sentence) -> fail(2, sentence);
         };
+    }
+
+    private DoorClient.Answer running() throws InterruptedException {
+        return address.client(environment).post("/api/v1/alert-rules/backtest", question(), PATIENCE);
+    }
+
+    private DoorClient.Answer offline() throws InterruptedException {
+        if (isGiven("--url")) {
+            throw wrong("--url asks a Watchfloor that runs, --data and --config read the data of one that does not;"
+                    + " give one or the other");
+        }
+        Optional<String> draft = Optional.ofNullable(file).map(this::draft);
+        return new OfflineBacktest(config.directory(), data.directory(), clock)
+                .answer(new OfflineBacktest.Asked(rule, draft, since, FIRINGS));
+    }
+
+    private boolean isGiven(String option) {
+        return Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private int print(DoorClient.Found found) {

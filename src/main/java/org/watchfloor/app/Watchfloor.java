@@ -16,6 +16,7 @@ public final class Watchfloor {
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new WhyCommand(ZoneId.systemDefault(), System.getenv()))
                 .addSubcommand(new BacktestCommand(ZoneId.systemDefault(), System.getenv()))
+                .addSubcommand(new HygieneCommand(System.getenv()))
                 .addSubcommand(new NotifyCommand())
                 .addSubcommand(new MaintenanceCommand())
                 .setExecutionExceptionHandler(Watchfloor::crashed);

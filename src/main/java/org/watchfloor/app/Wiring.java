@@ -140,7 +140,12 @@ final class Wiring {
     private void startEngine() {
         Store opened = store.orElseThrow();
         Surroundings around = new Surroundings(
-                clock, () -> new SystemWaiter(clock), () -> steps.get(), channels.notifiers(), witnesses::hear);
+                clock,
+                () -> new SystemWaiter(clock),
+                () -> steps.get(),
+                channels.notifiers(),
+                witnesses::hear,
+                opened.recordings());
         Engine made = new Engine(probes, opened.journal(), opened.restored(), around);
         made.start();
         engine = Optional.of(made);

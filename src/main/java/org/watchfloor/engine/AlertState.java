@@ -17,6 +17,7 @@ import org.watchfloor.notify.Outbox;
  * @param groups alerts that are told together
  * @param diagnoses why checks fail, as far as that was found out
  * @param outside until when the alerts of other programs last unless they are reported again
+ * @param recall what of the past of checks is on its way
  */
 public record AlertState(
         AlertBook book,
@@ -25,10 +26,23 @@ public record AlertState(
         Outbox outbox,
         Diagnoses diagnoses,
         Numbers numbers,
-        Map<AlertId, Instant> outside) {
+        Map<AlertId, Instant> outside,
+        Recall recall) {
     public AlertState {
         outside = Map.copyOf(outside);
         groups = Collections.unmodifiableSortedMap(groups);
+    }
+
+    /** With nothing on its way. */
+    public AlertState(
+            AlertBook book,
+            Slots<Map<String, Samples>> kept,
+            SortedMap<NoticeGroup.Key, NoticeGroup> groups,
+            Outbox outbox,
+            Diagnoses diagnoses,
+            Numbers numbers,
+            Map<AlertId, Instant> outside) {
+        this(book, kept, groups, outbox, diagnoses, numbers, outside, Recall.NOTHING);
     }
 
     /** The highest numbers given so far. */
@@ -49,38 +63,42 @@ public record AlertState(
     }
 
     AlertState withBook(AlertBook next) {
-        return new AlertState(next, kept, groups, outbox, diagnoses, numbers, outside);
+        return new AlertState(next, kept, groups, outbox, diagnoses, numbers, outside, recall);
     }
 
     AlertState withKept(Slots<Map<String, Samples>> next) {
-        return new AlertState(book, next, groups, outbox, diagnoses, numbers, outside);
+        return new AlertState(book, next, groups, outbox, diagnoses, numbers, outside, recall);
     }
 
     AlertState withGroup(NoticeGroup group) {
         SortedMap<NoticeGroup.Key, NoticeGroup> next = new TreeMap<>(groups);
         next.put(group.key(), group);
-        return new AlertState(book, kept, next, outbox, diagnoses, numbers, outside);
+        return new AlertState(book, kept, next, outbox, diagnoses, numbers, outside, recall);
     }
 
     AlertState withoutGroup(NoticeGroup.Key key) {
         SortedMap<NoticeGroup.Key, NoticeGroup> next = new TreeMap<>(groups);
         next.remove(key);
-        return new AlertState(book, kept, next, outbox, diagnoses, numbers, outside);
+        return new AlertState(book, kept, next, outbox, diagnoses, numbers, outside, recall);
     }
 
     AlertState withOutbox(Outbox next) {
-        return new AlertState(book, kept, groups, next, diagnoses, numbers, outside);
+        return new AlertState(book, kept, groups, next, diagnoses, numbers, outside, recall);
     }
 
     AlertState withDiagnoses(Diagnoses next) {
-        return new AlertState(book, kept, groups, outbox, next, numbers, outside);
+        return new AlertState(book, kept, groups, outbox, next, numbers, outside, recall);
     }
 
     AlertState withNumbers(Numbers next) {
-        return new AlertState(book, kept, groups, outbox, diagnoses, next, outside);
+        return new AlertState(book, kept, groups, outbox, diagnoses, next, outside, recall);
     }
 
     AlertState withOutside(Map<AlertId, Instant> next) {
-        return new AlertState(book, kept, groups, outbox, diagnoses, numbers, next);
+        return new AlertState(book, kept, groups, outbox, diagnoses, numbers, next, recall);
+    }
+
+    AlertState withRecall(Recall next) {
+        return new AlertState(book, kept, groups, outbox, diagnoses, numbers, outside, next);
     }
 }

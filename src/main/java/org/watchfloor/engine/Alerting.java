@@ -80,7 +80,7 @@ final class Alerting {
                 CheckSight sight = new CheckSight(health, draft.alerts().kept().get(slot));
                 for (int index = 0; index < own.rules().size(); index++) {
                     AlertRule rule = own.rules().get(index);
-                    if (attention.allows(rule)) {
+                    if (attention.allows(rule) && !draft.alerts().recall().holdsUp(rule, health.check())) {
                         ask(rule, (AlertRule.OfCheck) rule.test(), sight, slot);
                     }
                 }
@@ -126,8 +126,20 @@ final class Alerting {
             }
         }
         if (looksAtAll && draft.state().network().lost().isEmpty()) {
-            watch().together().forEach(this::lookTogether);
+            watch().together().forEach((together, slots) -> {
+                if (!isHeldUp(together.rule(), slots)) {
+                    lookTogether(together, slots);
+                }
+            });
         }
+    }
+
+    private boolean isHeldUp(AlertRule rule, List<Integer> slots) {
+        Recall recall = draft.alerts().recall();
+        List<Check> checks = draft.state().layout().checks();
+        return !recall.isEmpty()
+                && slots.stream()
+                        .anyMatch(slot -> recall.holdsUp(rule, checks.get(slot).id()));
     }
 
     private void lookTogether(Watch.Together together, List<Integer> slots) {

@@ -90,8 +90,12 @@ public final class CheckLoop implements Runnable {
                     ladders.callOff(off.check());
                     interruptUnwanted();
                 }
-                case Effect.Write _, Effect.Send _, Effect.Sample _, Effect.Answer _, Effect.HearWitnesses _ ->
-                    throw new IllegalArgumentException("not for the check loop: " + effect);
+                case Effect.Write _,
+                        Effect.Send _,
+                        Effect.Sample _,
+                        Effect.Answer _,
+                        Effect.HearWitnesses _,
+                        Effect.ReadBack _ -> throw new IllegalArgumentException("not for the check loop: " + effect);
             }
         } finally {
             lock.unlock();

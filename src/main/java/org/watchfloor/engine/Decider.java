@@ -31,6 +31,7 @@ final class Decider {
             case Event.CheckFinished finished -> checkFinished(draft, finished.result());
             case Event.WitnessesHeard heard -> observing(draft).heard(heard.round());
             case Event.DiagnosisFinished finished -> new Diagnosing(draft).finished(finished);
+            case Event.PastRecalled recalled -> new Recalled(draft).take(recalled);
             case Event.Tick tick -> timePassed(draft);
             case Event.GapSeen seen -> gapSeen(draft, seen.gap());
             case Event.SiteLoaded loaded -> new SiteChange(draft).adopt(loaded.site());

@@ -42,6 +42,9 @@ sealed interface Effect {
     /** A round of the witnesses of the own network begins, if none is under way. */
     record HearWitnesses(Witnesses witnesses) implements Effect {}
 
+    /** Reads the past of checks back; answered by {@link Event.PastRecalled}. Only the latest one counts. */
+    record ReadBack(Recall recall) implements Effect {}
+
     /** Tells whoever reported something what became of it, after that is on disk. */
     record Answer(CompletableFuture<Taken> to, Taken taken) implements Effect {}
 

@@ -27,6 +27,7 @@ public final class EngineLoop implements Runnable {
     private final Publisher publisher;
     private final Dispatch dispatch;
     private final Hearing hearing;
+    private final PastReader past;
     private final Receipts receipts;
     private final Pulse pulse;
     private final Meter meter;
@@ -53,6 +54,7 @@ public final class EngineLoop implements Runnable {
         this.maker = new SnapshotMaker(now, around.lifecycle());
         this.dispatch = new Dispatch(journal, around.notifiers(), inbox::command);
         this.hearing = new Hearing(around.witnessing(), inbox::command);
+        this.past = new PastReader(around.recordings(), clock, inbox::command);
         this.receipts = new Receipts(journal);
         this.publisher = new Publisher(journal, maker.make(state, now, EngineFigures.atStart(now)));
         this.nextTick = now.plus(TICK);
@@ -87,6 +89,7 @@ public final class EngineLoop implements Runnable {
     /** Ends after what waits in the inbox now has been decided. */
     void stop() {
         stopping = true;
+        past.stop();
         inbox.wake();
     }
 
@@ -152,6 +155,7 @@ public final class EngineLoop implements Runnable {
             case Effect.Proceed proceed -> checks.perform(proceed);
             case Effect.Send send -> sends.add(send);
             case Effect.HearWitnesses hear -> hearing.begin(hear.witnesses());
+            case Effect.ReadBack back -> past.read(back.recall());
             case Effect.Answer answer -> answers.add(answer);
             case Effect.Diagnose diagnose -> checks.perform(diagnose);
             case Effect.CallOff off -> checks.perform(off);

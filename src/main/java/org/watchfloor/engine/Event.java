@@ -3,6 +3,7 @@ package org.watchfloor.engine;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.watchfloor.alert.outside.OutsideAlert;
@@ -32,6 +33,23 @@ public sealed interface Event {
 
     /** A round of the witnesses of the own network is over. */
     record WitnessesHeard(Testimony round) implements Event {}
+
+    /**
+     * What was asked for of the past of checks is there.
+     *
+     * @param found nothing of those of which nothing is on record
+     */
+    record PastRecalled(Recall asked, Map<CheckId, Recall.Past> found) implements Event {
+        public PastRecalled {
+            found = Map.copyOf(found);
+        }
+
+        /** Without the samples. */
+        @Override
+        public String toString() {
+            return "the past of " + found.size() + " checks";
+        }
+    }
 
     record SiteLoaded(Site site) implements Event {}
 

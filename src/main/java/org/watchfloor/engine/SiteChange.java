@@ -33,6 +33,7 @@ final class SiteChange {
     void adopt(Site site) {
         Layout layout = new Layout(site);
         draft.replace(before.withSite(layout, carriedOver(layout), kept(layout), remembered(layout), draft.now()));
+        recall(layout);
         adoptWitnesses(site);
         for (int slot = 0; slot < layout.checks().size(); slot++) {
             startAnewIfChanged(layout.checks().get(slot), slot);
@@ -62,6 +63,14 @@ final class SiteChange {
                 now,
                 health.recent(),
                 Flaps.NONE);
+    }
+
+    private void recall(Layout layout) {
+        Recall recall = Recall.between(before.layout(), before.alerting().recall(), layout);
+        if (!recall.isEmpty()) {
+            draft.alerts(draft.alerts().withRecall(recall));
+            draft.effect(new Effect.ReadBack(recall));
+        }
     }
 
     private void adoptWitnesses(Site site) {

@@ -13,10 +13,12 @@ import org.watchfloor.notify.Notifiers;
  * @param lifecycle how the steps of the program's start are doing, for the figures
  * @param notifiers the kinds of channels
  * @param witnessing asks the witnesses of the own network
+ * @param recordings where the past is read back from that rules look back on
  */
 public record Surroundings(
         InstantSource clock,
         Supplier<Waiter> waiters,
         Supplier<List<EngineFigures.Step>> lifecycle,
         Notifiers notifiers,
-        Witnessing witnessing) {}
+        Witnessing witnessing,
+        Recordings recordings) {}

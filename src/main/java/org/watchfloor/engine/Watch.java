@@ -57,7 +57,7 @@ public final class Watch {
      */
     public record Own(List<AlertRule> rules, Needs needs, Map<String, Optional<Duration>> spans) {
         boolean keepsAnything() {
-            return needs.windows().values().stream().anyMatch(Duration::isPositive);
+            return needs.looksBack();
         }
 
         /** How long samples of the metric are kept; empty if none are. */

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -87,6 +88,26 @@ final class Database {
             shutDown(owner, "SHUTDOWN IMMEDIATELY");
             throw e;
         }
+    }
+
+    /**
+     * Opens one that nobody has open, and never writes to it.
+     *
+     * @return empty if its tables are of another version of the program
+     */
+    static Optional<Database> openToRead(Path directory) throws SQLException {
+        String url = url(directory, "file:") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+        Connection owner = DriverManager.getConnection(url + QUIET, "owner", "owner");
+        try {
+            if (isCurrent(owner)) {
+                return Optional.of(new Database(file(directory), url, owner));
+            }
+        } catch (SQLException | RuntimeException e) {
+            shutDown(owner, "SHUTDOWN IMMEDIATELY");
+            throw e;
+        }
+        shutDown(owner, "SHUTDOWN IMMEDIATELY");
+        return Optional.empty();
     }
 
     private static String url(Path directory, String fileSystem) {

@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
@@ -28,10 +30,11 @@ final class Queries {
         thread.setDaemon(true);
         return thread;
     });
-    private final Connections connections;
+    private final Supplier<Jdbi> readers;
 
-    Queries(Connections connections) {
-        this.connections = connections;
+    /** @param readers of the database in force */
+    Queries(Supplier<Jdbi> readers) {
+        this.readers = readers;
     }
 
     /** A question to the database. */
@@ -72,7 +75,7 @@ final class Queries {
         if (future.isDone()) {
             return;
         }
-        try (Handle handle = connections.database().readers().open()) {
+        try (Handle handle = readers.get().open()) {
             handle.getConfig(SqlStatements.class).addCustomizer(running);
             future.complete(query.answer(new Reading(handle, future::isCancelled)));
         } catch (SQLException | RuntimeException e) {

@@ -159,7 +159,7 @@ public final class Store implements AutoCloseable {
         connections.onNewFile(memory.book()::forgetSaved);
         Intake intake = new Intake(flush.toNanos());
         Housekeeping housekeeping = new Housekeeping(memory, new Retention(retention), connections);
-        Queries queries = new Queries(connections);
+        Queries queries = new Queries(() -> connections.database().readers());
         return new Parts(
                 intake,
                 connections,
@@ -181,7 +181,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static String rootMessage(Throwable failure) {
+    static String rootMessage(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

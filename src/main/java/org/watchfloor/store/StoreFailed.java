@@ -4,6 +4,10 @@ package org.watchfloor.store;
 public final class StoreFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
+    StoreFailed(String message) {
+        super(message);
+    }
+
     StoreFailed(String message, Throwable cause) {
         super(message, cause);
     }

@@ -14,7 +14,7 @@ import org.watchfloor.model.Severity;
  *
  * @param fired how often; {@code firings} may hold fewer, the newest
  */
-record BacktestJson(
+public record BacktestJson(
         RuleJson rule,
         OnRecord record,
         int fired,
@@ -25,6 +25,11 @@ record BacktestJson(
         List<IncidentSummary> missed,
         Optional<Difference> difference,
         SuggestionJson suggestion) {
+    /** As the web door would answer it. */
+    public static String text(Backtest backtest, int most) {
+        return Json.write(of(backtest, most));
+    }
+
     static BacktestJson of(Backtest backtest, int most) {
         return new BacktestJson(
                 RuleJson.of(backtest.rule()),

@@ -6,23 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchfloor.alert.Alert;
-import org.watchfloor.alert.AlertPolicy;
 import org.watchfloor.alert.AlertRule;
-import org.watchfloor.alert.RuleDraft;
-import org.watchfloor.config.Need;
 import org.watchfloor.config.Site;
 import org.watchfloor.engine.backtest.Backtest;
 import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.engine.backtest.Firing;
 import org.watchfloor.engine.backtest.Question;
-import org.watchfloor.model.HostId;
 
 /** A back-test over what an engine recorded gives the alerts that this engine gave, to the millisecond. */
 class BacktestAgainstLiveTest {
@@ -82,8 +77,8 @@ class BacktestAgainstLiveTest {
     private record Both(List<Alert> live, List<Firing> past) {}
 
     private Both both(String yaml) throws Exception {
-        AlertRule rule = rule(yaml);
-        Site site = site(rule);
+        AlertRule rule = RecordedSites.rule(yaml);
+        Site site = RecordedSites.of(yaml);
         try (RecordedRun run = new RecordedRun(directory, site, 7)) {
             run.runFor(Duration.ofMinutes(70));
             run.pause("web-1/front");
@@ -117,35 +112,5 @@ class BacktestAgainstLiveTest {
 
     private static String text(Object subject, Object since, Object from, Object to) {
         return subject + " since " + since + " from " + from + " to " + to;
-    }
-
-    private static AlertRule rule(String yaml) {
-        return switch (RuleDraft.read("tried", yaml)) {
-            case RuleDraft.Result.Read(AlertRule rule) -> rule;
-            case RuleDraft.Result.Rejected rejected -> throw new AssertionError(rejected.toString());
-        };
-    }
-
-    private static Site site(AlertRule rule) {
-        Site site = Sites.site()
-                .every(Duration.ofSeconds(10))
-                .timeout(Duration.ofSeconds(5))
-                .host("gw-1", "ping")
-                .host("web-1", "front", "back")
-                .behind(Need.of(new HostId("gw-1")))
-                .host("db-1", "main")
-                .build();
-        AlertPolicy none = AlertPolicy.NONE;
-        AlertPolicy only = new AlertPolicy(
-                List.of(rule),
-                List.of(),
-                List.of(),
-                List.of(),
-                none.routing(),
-                none.receivers(),
-                none.people(),
-                none.rotas(),
-                none.intervals());
-        return new Site(site.groups(), site.hosts(), site.services(), site.settings(), Map.of(AlertPolicy.class, only));
     }
 }

@@ -138,7 +138,8 @@ class EngineTest {
                 ParkingWaiter::new,
                 List::of,
                 new Notifiers(List.of()),
-                _ -> new Testimony(Clock.systemUTC().instant(), true, List.of()));
+                _ -> new Testimony(Clock.systemUTC().instant(), true, List.of()),
+                new FakeRecordings(CheckId.parse("web-1/front"), Instant.EPOCH));
         return new Engine(probes, journal, Restored.NOTHING, around);
     }
 

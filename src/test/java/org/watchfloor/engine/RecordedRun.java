@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.config.Settings;
@@ -186,12 +189,15 @@ final class RecordedRun implements AutoCloseable {
         Decision decision = decider.decide(state, event, clock.instant());
         state = decision.next();
         List<Entry> entries = new ArrayList<>();
+        Optional<Recall> recall = Optional.empty();
         for (Effect effect : decision.effects()) {
             if (effect instanceof Effect.Write(Entry entry)) {
                 entries.add(entry);
             } else if (effect instanceof Effect.Sample(CheckResult result, var hard)) {
                 store.journal().sample(result, hard);
                 rows++;
+            } else if (effect instanceof Effect.ReadBack(Recall asked)) {
+                recall = Optional.of(asked);
             }
         }
         entries.forEach(this::note);
@@ -199,6 +205,13 @@ final class RecordedRun implements AutoCloseable {
             store.journal().append(entries);
             rows += entries.size();
         }
+        recall.ifPresent(this::readBack);
+    }
+
+    private void readBack(Recall recall) {
+        CompletableFuture<Event> answer = new CompletableFuture<>();
+        new PastReader(store().recordings(), clock, answer::complete).read(recall);
+        tell(answer.orTimeout(60, TimeUnit.SECONDS).join());
     }
 
     private void note(Entry entry) {

@@ -298,6 +298,7 @@ final class TestEngine {
             case Effect.Halt halt -> agenda.halt(halt.check(), now);
             case Effect.Proceed proceed -> agenda.proceed(proceed.check(), now);
             case Effect.HearWitnesses _ -> witnessesAsked = testimony.isPresent();
+            case Effect.ReadBack back -> answered.add(new Event.PastRecalled(back.recall(), Map.of()));
             case Effect.Answer answer -> answer.to().complete(answer.taken());
             case Effect.Respread respread -> agenda.respread(now);
             case Effect.Diagnose asked -> {

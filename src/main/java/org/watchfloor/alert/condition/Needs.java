@@ -31,6 +31,16 @@ public record Needs(Map<Metric, Duration> windows, boolean age) {
         return new Needs(both, age || other.age);
     }
 
+    /** Whether there is any window, so that samples have to be kept. */
+    public boolean looksBack() {
+        return windows.values().stream().anyMatch(Duration::isPositive);
+    }
+
+    /** The longest window; zero if there is none. */
+    public Duration longest() {
+        return windows.values().stream().reduce(Duration.ZERO, Needs::longer);
+    }
+
     /** The span of samples to keep of this metric; zero if its latest value is enough, empty if nobody asks for it. */
     public Optional<Duration> window(String metric) {
         return windows.entrySet().stream()

@@ -7,6 +7,15 @@ import java.util.Comparator;
 record Percentile(int percent) {
     /** NaN if there are no points. */
     double of(Points points, int from, int to) {
+        return points.haveWeights() ? ofWeighted(points, from, to) : ofPlain(points.values(from, to));
+    }
+
+    private double ofPlain(double[] values) {
+        Arrays.sort(values);
+        return values.length == 0 ? Double.NaN : values[(int) place(values.length) - 1];
+    }
+
+    private double ofWeighted(Points points, int from, int to) {
         Integer[] order = new Integer[to - from];
         Arrays.setAll(order, index -> from + index);
         Arrays.sort(order, Comparator.comparingDouble(points::value));
@@ -38,10 +47,17 @@ record Percentile(int percent) {
     }
 
     private long place(Points points, int from, int to) {
+        if (!points.haveWeights()) {
+            return place(to - from);
+        }
         long count = 0;
         for (int index = from; index < to; index++) {
             count += points.weight(index);
         }
+        return place(count);
+    }
+
+    private long place(long count) {
         return (percent * count + 99) / 100;
     }
 }

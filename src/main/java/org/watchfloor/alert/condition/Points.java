@@ -3,75 +3,105 @@ package org.watchfloor.alert.condition;
 import java.util.Arrays;
 
 /**
- * Values in the order of their times. A weight of more than one marks the mean of so many samples; no weights at all
- * mean one each. Immutable: nobody writes to the arrays.
+ * Values in the order of their times. A weight of more than one marks the mean of so many samples. Immutable: a piece of
+ * a {@link Tape}, which may go on behind it.
  */
 final class Points {
     static final Points NONE = new Points(new long[0], new double[0], new int[0]);
 
-    private static final int[] ALL_ONE = {};
+    private final Tape tape;
+    private final int begin;
+    private final int end;
+    /** Bounds of how far two neighbours are apart in time, which may be wider than the truth. */
+    private final long nearest;
 
-    private final long[] times;
-    private final double[] values;
-    private final int[] weights;
+    private final long widest;
 
+    /** Nobody writes to the arrays any more; no weights at all mean one each. */
     Points(long[] times, double[] values, int[] weights) {
-        this.times = times;
-        this.values = values;
-        this.weights = weights;
+        this(new Tape(times, values, weights), 0, values.length);
+    }
+
+    private Points(Tape tape, int begin, int end) {
+        long shortest = Long.MAX_VALUE;
+        long longest = 0;
+        for (int place = begin + 1; place < end; place++) {
+            shortest = Math.min(shortest, distance(tape, place));
+            longest = Math.max(longest, distance(tape, place));
+        }
+        this.tape = tape;
+        this.begin = begin;
+        this.end = end;
+        this.nearest = shortest;
+        this.widest = longest;
+    }
+
+    private Points(Points before, int begin, long distance) {
+        this.tape = before.tape;
+        this.begin = begin;
+        this.end = before.end + 1;
+        this.nearest = Math.min(before.nearest, distance);
+        this.widest = Math.max(before.widest, distance);
     }
 
     /** Values without times. */
     static Points of(double[] values, int count) {
-        return new Points(new long[0], Arrays.copyOf(values, count), ALL_ONE);
+        return new Points(new long[count], Arrays.copyOf(values, count), new int[0]);
     }
 
     int size() {
-        return values.length;
+        return end - begin;
     }
 
     /** Milliseconds since 1970. */
     long time(int index) {
-        return times[index];
+        return tape.time(begin + index);
     }
 
     double value(int index) {
-        return values[index];
+        return tape.value(begin + index);
+    }
+
+    /** A copy of some. */
+    double[] values(int from, int to) {
+        return tape.values(begin + from, begin + to);
+    }
+
+    boolean haveWeights() {
+        return tape.hasWeights();
     }
 
     int weight(int index) {
-        return weights.length == 0 ? 1 : weights[index];
+        return tape.weight(begin + index);
     }
 
     /** The first point later than this. */
     int after(long time) {
-        int low = 0;
-        int high = times.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (times[middle] > time) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return tape.after(time, begin, end) - begin;
+    }
+
+    /** No two neighbours are nearer to each other in time; not more than it really is. */
+    long nearest() {
+        return nearest;
+    }
+
+    /** No two neighbours are further apart in time; not less than it really is. */
+    long widest() {
+        return widest;
     }
 
     /** All from the index on, moved back in time, and one more. */
     Points tailWith(int from, long backwards, long time, double value) {
-        int kept = times.length - from;
-        long[] newTimes = Arrays.copyOfRange(times, from, times.length + 1);
-        double[] newValues = Arrays.copyOfRange(values, from, values.length + 1);
-        int[] newWeights = weights.length == 0 ? ALL_ONE : Arrays.copyOfRange(weights, from, weights.length + 1);
-        for (int index = 0; backwards != 0 && index < kept; index++) {
-            newTimes[index] -= backwards;
+        if (size() > 0 && backwards == 0 && tape.add(end, time, value)) {
+            return new Points(this, begin + from, distance(tape, end));
         }
-        newTimes[kept] = time;
-        newValues[kept] = value;
-        if (newWeights.length > 0) {
-            newWeights[kept] = 1;
-        }
-        return new Points(newTimes, newValues, newWeights);
+        Tape next = tape.copy(begin + from, end, backwards);
+        int size = size() - from;
+        next.add(size, time, value);
+        return new Points(next, 0, size + 1);
+    }
+
+    private static long distance(Tape tape, int place) {
+        return tape.time(place) - tape.time(place - 1);
     }
 }

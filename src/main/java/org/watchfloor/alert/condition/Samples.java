@@ -32,14 +32,11 @@ public final class Samples {
     private final long thinnedUntil;
     /** The width of a bucket in milliseconds. */
     private final long bucket;
-    /** The usual distance of two samples in milliseconds, 0 while there is only one. */
-    private final long rhythm;
 
     private Samples(Points points, long thinnedUntil, long bucket) {
         this.points = points;
         this.thinnedUntil = thinnedUntil;
         this.bucket = bucket;
-        this.rhythm = rhythm(points);
     }
 
     /**
@@ -53,7 +50,7 @@ public final class Samples {
         long time = at.toEpochMilli();
         int size = points.size();
         long ahead = size == 0 ? 0 : points.time(size - 1) - time;
-        long backwards = ahead > 0 ? ahead + rhythm : 0;
+        long backwards = ahead > 0 ? ahead + rhythm() : 0;
         int from = Math.max(0, points.after(time - span.toMillis() + backwards) - 1);
         Points next = points.tailWith(from, backwards, time, value);
         if (next.size() <= MOST) {
@@ -61,6 +58,16 @@ public final class Samples {
         }
         Thinning thinning = new Thinning(Math.max(1, span.toMillis() / Thinning.BUCKETS));
         return new Samples(thinning.of(next), next.time(next.size() - Thinning.UNTOUCHED - 1), thinning.bucket());
+    }
+
+    /** These behind earlier ones, as if they had come one after the other; what both have counts once. */
+    public Samples behind(Samples earlier, Duration span) {
+        long known = earlier.isEmpty() ? Long.MIN_VALUE : earlier.points.time(earlier.size() - 1);
+        Samples all = earlier;
+        for (int index = points.after(known); index < size(); index++) {
+            all = all.with(Instant.ofEpochMilli(points.time(index)), points.value(index), span);
+        }
+        return all;
     }
 
     /** How many points are held. */
@@ -101,27 +108,51 @@ public final class Samples {
     }
 
     private double covered(long window, long now) {
-        long begin = now - window;
+        if (window <= 0) {
+            return 0;
+        }
         int end = points.after(now);
+        int first = Math.max(0, points.after(now - window) - 1);
+        long covered = hasNoHole() && first < end
+                ? between(first, end - 1, now - window, now)
+                : sum(first, end, now - window, now);
+        return (double) covered / window;
+    }
+
+    /** True only if each sample stands until the next one: the usual distance cannot be less than the nearest. */
+    private boolean hasNoHole() {
+        return size() > 1 && points.widest() <= STRETCH * points.nearest();
+    }
+
+    /** The same as {@link #sum} where there is no hole. */
+    private long between(int first, int last, long begin, long now) {
+        long time = points.time(last);
+        long until = now - time <= STRETCH * points.nearest() ? now : Math.min(now, time + reach(time, rhythm()));
+        return Math.max(0, until - Math.max(points.time(first), begin));
+    }
+
+    private long sum(int first, int end, long begin, long now) {
+        long rhythm = rhythm();
         long covered = 0;
-        for (int index = Math.max(0, points.after(begin) - 1); index < end; index++) {
+        for (int index = first; index < end; index++) {
             long time = points.time(index);
             long next = index + 1 < end ? points.time(index + 1) : now;
-            long until = Math.min(next, time + reach(time));
+            long until = Math.min(next, time + reach(time, rhythm));
             covered += Math.max(0, until - Math.max(time, begin));
         }
-        return window <= 0 ? 0 : (double) covered / window;
+        return covered;
     }
 
     /** How long a sample may stand for what comes after it; the only one that there is, without limit. */
-    private long reach(long time) {
+    private long reach(long time, long rhythm) {
         if (rhythm == 0) {
             return Long.MAX_VALUE / 4;
         }
         return bucket > 0 && time <= thinnedUntil ? Math.max(STRETCH * rhythm, 2 * bucket) : STRETCH * rhythm;
     }
 
-    private static long rhythm(Points points) {
+    /** The usual distance of two samples in milliseconds, 0 while there is only one. */
+    private long rhythm() {
         int size = points.size();
         int count = Math.min(RHYTHM, size - 1);
         if (count <= 0) {

@@ -1,12 +1,12 @@
 package org.watchfloor.engine.backtest;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.watchfloor.engine.Keeping;
+import org.watchfloor.engine.Looks;
 import org.watchfloor.engine.Recordings.Change;
 import org.watchfloor.engine.Recordings.Track;
 import org.watchfloor.model.CheckId;
@@ -37,22 +37,12 @@ final class Cast {
         return ids.stream().map(checks::get).toList();
     }
 
-    /** Hands every check its part of an hour; the latency of a check comes before its other metrics. */
+    /** Hands every check its part of an hour. */
     void load(List<Track> hour) {
-        Map<CheckId, List<Track>> latencies = new LinkedHashMap<>();
-        Map<CheckId, List<Track>> metrics = new HashMap<>();
-        for (Track track : hour) {
-            boolean isLatency = track.metric().equals(org.watchfloor.config.Threshold.LATENCY);
-            (isLatency ? latencies : metrics)
-                    .computeIfAbsent(track.check(), _ -> new ArrayList<>(2))
-                    .add(track);
-        }
-        latencies.forEach((id, tracks) -> {
+        Looks.of(hour).forEach((id, pages) -> {
             PastCheck check = checks.get(id);
-            for (Track track : tracks) {
-                if (check != null && track.size() > 0) {
-                    check.load(new Looks(track, metrics.getOrDefault(id, List.of())));
-                }
+            if (check != null) {
+                pages.forEach(check::load);
             }
         });
     }

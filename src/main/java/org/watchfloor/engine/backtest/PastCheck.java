@@ -1,19 +1,18 @@
 package org.watchfloor.engine.backtest;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.watchfloor.alert.Attention;
 import org.watchfloor.alert.condition.Samples;
 import org.watchfloor.alert.condition.Sight;
+import org.watchfloor.engine.Keeping;
+import org.watchfloor.engine.Looks;
 import org.watchfloor.engine.Recordings.Change;
+import org.watchfloor.engine.Windows;
 import org.watchfloor.health.Flaps;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.State;
@@ -30,7 +29,7 @@ final class PastCheck implements Sight {
 
     private final CheckId id;
     private final String name;
-    private final Keeping keeping;
+    private final Windows windows;
     private final List<Change> changes;
     private final List<Instant> forgettings;
     private final Pauses pauses;
@@ -48,13 +47,12 @@ final class PastCheck implements Sight {
     private boolean isSeen;
     private Flaps flaps = Flaps.NONE;
     private Optional<Brought> latest = Optional.empty();
-    private final Map<String, Samples> kept = new HashMap<>();
 
     /** @param changes of its state, oldest first, the last one before the begin among them */
     PastCheck(CheckId id, Keeping keeping, List<Change> changes, Pauses pauses) {
         this.id = id;
         this.name = id.toString();
-        this.keeping = keeping;
+        this.windows = new Windows(keeping);
         this.changes = changes;
         this.pauses = pauses;
         this.forgettings = pauses.forgettings();
@@ -159,18 +157,13 @@ final class PastCheck implements Sight {
 
     @Override
     public Samples samples(String metric) {
-        return kept.getOrDefault(metric, Samples.NONE);
+        return windows.samples(metric);
     }
 
     @Override
     public Collection<String> metrics() {
-        List<String> ofLatest = latest.map(Brought::names).orElse(List.of());
-        if (ofLatest.containsAll(kept.keySet())) {
-            return ofLatest;
-        }
-        List<String> all = new ArrayList<>(ofLatest);
-        kept.keySet().stream().filter(metric -> !ofLatest.contains(metric)).forEach(all::add);
-        return all;
+        Collection<String> ever = windows.metrics();
+        return ever.isEmpty() ? latest.map(Brought::names).orElse(List.of()) : ever;
     }
 
     /** A change that the next look itself brought about comes with it. */
@@ -224,12 +217,11 @@ final class PastCheck implements Sight {
         State nextHard = page.hard(look);
         State next = shownAfter(page);
         now = Instant.ofEpochMilli(page.ended(look));
-        keep(page);
+        windows.take(page, look, hard, now);
+        isSeen = true;
+        latest = Optional.of(new Brought(page, look));
         boolean isConfirmed = seen == nextHard && hard != nextHard && hard != State.UNKNOWN;
         flaps = seen == nextHard ? flaps.with(isConfirmed) : flaps;
-        if (hard == State.DOWN && nextHard != State.DOWN) {
-            kept.remove(FAILED);
-        }
         hard = nextHard;
         isBehind &= nextHard == State.DOWN;
         if (change < changes.size() && next != shown && isOf(page, changeAt())) {
@@ -243,22 +235,6 @@ final class PastCheck implements Sight {
         look++;
     }
 
-    private void keep(Looks page) {
-        Brought next = Brought.by(page, look);
-        isSeen = true;
-        latest = Optional.of(next);
-        if (!keeping.keepsAnything()) {
-            return;
-        }
-        for (int index = 0; index < next.names().size(); index++) {
-            String metric = next.names().get(index);
-            Optional<Duration> span = keeping.span(metric);
-            if (span.isPresent()) {
-                kept.put(metric, samples(metric).with(now, next.value(metric), span.get()));
-            }
-        }
-    }
-
     private void take(Change next) {
         if (next.to() != shown) {
             shown = next.to();
@@ -269,11 +245,10 @@ final class PastCheck implements Sight {
         isBehind = next.to() == State.UNREACHABLE || (isBehind && next.to() == State.STALE);
     }
 
-    /** After a restart nothing is known but the state. */
+    /** After a restart nothing is known but the state, and the past that rules need. */
     private void forget() {
         isSeen = false;
         latest = Optional.empty();
-        kept.clear();
         flaps = Flaps.NONE;
     }
 }

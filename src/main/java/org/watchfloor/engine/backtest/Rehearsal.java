@@ -14,6 +14,7 @@ import java.util.function.DoubleConsumer;
 import org.watchfloor.alert.AlertRule;
 import org.watchfloor.alert.condition.Needs;
 import org.watchfloor.engine.History;
+import org.watchfloor.engine.Keeping;
 import org.watchfloor.engine.Recordings;
 import org.watchfloor.engine.Recordings.Change;
 import org.watchfloor.engine.Recordings.Track;
@@ -72,13 +73,11 @@ final class Rehearsal {
 
     /** How far back the rules remember. */
     private Duration memory() {
-        Duration window =
-                needs.windows().values().stream().max(Duration::compareTo).orElse(Duration.ZERO);
         Duration hold = scopes.stream()
                 .map(scope -> scope.rule().hold())
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        return window.plus(hold).plus(ROOM);
+        return needs.longest().plus(hold).plus(ROOM);
     }
 
     /** What only states decide can be told from their changes, which are kept for longer than results. */

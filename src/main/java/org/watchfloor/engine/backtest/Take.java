@@ -7,6 +7,7 @@ import java.util.Map;
 import org.watchfloor.alert.AlertRule;
 import org.watchfloor.alert.condition.Limit;
 import org.watchfloor.alert.condition.Sight;
+import org.watchfloor.engine.Keeping;
 import org.watchfloor.engine.Recordings.Change;
 import org.watchfloor.engine.Recordings.Track;
 import org.watchfloor.model.CheckId;

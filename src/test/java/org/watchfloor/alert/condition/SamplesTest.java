@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +172,70 @@ class SamplesTest {
         }
 
         assertThat(aggregate(samples, Aggregate.RATE, at)).isEqualTo(2, within(1e-9));
+    }
+
+    @Test
+    void twoThatGoOnFromTheSameOneKnowNothingOfEachOther() {
+        Samples common = every(30, 9, HOUR);
+        Instant next = START.plusSeconds(30 * 9);
+
+        Samples one = common.with(next, 1, HOUR).with(next.plusSeconds(30), 1, HOUR);
+        Samples other = common.with(next, 1_000, HOUR);
+
+        assertThat(aggregate(one, Aggregate.SUM, next)).isEqualTo(36 + 1);
+        assertThat(aggregate(other, Aggregate.SUM, next)).isEqualTo(36 + 1_000);
+        assertThat(common.size()).isEqualTo(9);
+    }
+
+    @Test
+    void coversTheSameHoweverItIsWorkedOut() {
+        Random random = new Random(8);
+        Samples samples = Samples.NONE;
+        List<Long> times = new ArrayList<>();
+        long at = START.toEpochMilli();
+        for (int round = 0; round < 4_000; round++) {
+            at += random.nextInt(50) == 0 ? 200_000 : 29_000 + random.nextInt(2_000);
+            times.add(at);
+            samples = samples.with(Instant.ofEpochMilli(at), 1, HOUR);
+            long now = at + random.nextInt(120_000);
+
+            assertThat(samples.covered(FIVE, Instant.ofEpochMilli(now)))
+                    .isEqualTo(covered(times, FIVE.toMillis(), now), within(1e-12));
+        }
+    }
+
+    /** Sample by sample. */
+    private static double covered(List<Long> times, long window, long now) {
+        List<Long> distances = new ArrayList<>();
+        for (int index = Math.max(1, times.size() - 8); index < times.size(); index++) {
+            distances.add(times.get(index) - times.get(index - 1));
+        }
+        distances.sort(null);
+        long reach = distances.isEmpty() ? Long.MAX_VALUE / 4 : 3 * distances.get(distances.size() / 2);
+        long covered = 0;
+        for (int index = 0; index < times.size(); index++) {
+            long next = index + 1 < times.size() ? times.get(index + 1) : now;
+            long until = Math.min(next, times.get(index) + reach);
+            covered += Math.max(0, until - Math.max(times.get(index), now - window));
+        }
+        return (double) covered / window;
+    }
+
+    @Test
+    void thoseOfLaterComeBehindThoseOfBefore() {
+        Samples all = every(30, 20, HOUR);
+        Samples before = every(30, 15, HOUR);
+        Samples since = Samples.NONE;
+        for (int index = 12; index < 20; index++) {
+            since = since.with(START.plusSeconds(30L * index), index, HOUR);
+        }
+        Instant now = START.plusSeconds(30 * 20);
+
+        Samples together = since.behind(before, HOUR);
+
+        assertThat(together.size()).isEqualTo(20);
+        assertThat(aggregate(together, Aggregate.SUM, now)).isEqualTo(aggregate(all, Aggregate.SUM, now));
+        assertThat(since.behind(Samples.NONE, HOUR).size()).isEqualTo(8);
     }
 
     private static double aggregate(Samples samples, Aggregate aggregate, Instant now) {

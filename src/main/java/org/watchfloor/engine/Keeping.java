@@ -1,4 +1,4 @@
-package org.watchfloor.engine.backtest;
+package org.watchfloor.engine;
 
 import java.time.Duration;
 import java.util.Map;
@@ -6,27 +6,27 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.watchfloor.alert.condition.Needs;
 
-/** What has to be read and kept of each check for a rule; remembers what was asked. Thread safe. */
-final class Keeping {
+/** What has to be read and kept of each check for rules; remembers what was asked. Thread safe. */
+public final class Keeping {
     private final Needs needs;
     private final boolean keepsAnything;
     private final Map<String, Optional<Duration>> windows = new ConcurrentHashMap<>();
 
-    Keeping(Needs needs) {
+    public Keeping(Needs needs) {
         this.needs = needs;
-        this.keepsAnything = needs.windows().values().stream().anyMatch(Duration::isPositive);
+        this.keepsAnything = needs.looksBack();
     }
 
-    boolean keepsAnything() {
+    public boolean keepsAnything() {
         return keepsAnything;
     }
 
-    boolean wants(String metric) {
+    public boolean wants(String metric) {
         return window(metric).isPresent();
     }
 
     /** How long samples of the metric are kept; empty if none are. */
-    Optional<Duration> span(String metric) {
+    public Optional<Duration> span(String metric) {
         return window(metric).filter(Duration::isPositive);
     }
 
