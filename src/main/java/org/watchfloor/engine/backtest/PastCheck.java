@@ -225,7 +225,7 @@ final class PastCheck implements Sight {
         State next = shownAfter(page);
         now = Instant.ofEpochMilli(page.ended(look));
         keep(page);
-        boolean isConfirmed = seen == nextHard && hard != nextHard && hard != State.UNKNOWN;
+        boolean isConfirmed = seen == nextHard && hard != nextHard && hard != State.UNKNOWN && !isBehind;
         flaps = seen == nextHard ? flaps.with(isConfirmed) : flaps;
         if (hard == State.DOWN && nextHard != State.DOWN) {
             kept.remove(FAILED);
@@ -266,6 +266,7 @@ final class PastCheck implements Sight {
         }
         hard = next.hard();
         isSeen |= next.reason().isPresent() || next.to() == State.UP;
+        flaps = next.to() == State.UNREACHABLE && !isBehind ? flaps.withoutLatestChange() : flaps;
         isBehind = next.to() == State.UNREACHABLE || (isBehind && next.to() == State.STALE);
     }
 
