@@ -1,5 +1,6 @@
 package org.watchfloor.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.watchfloor.model.Labels;
@@ -33,6 +34,17 @@ public record NoticeGroup(
                 Optional.empty(),
                 Optional.empty(),
                 0);
+    }
+
+    /** The clock was set back: what it stamped before is as old as it was, what is to come as near. */
+    public NoticeGroup setBack(Duration back) {
+        return new NoticeGroup(
+                key,
+                episode,
+                due.minus(back),
+                told.map(at -> at.minus(back)),
+                chainSince.map(at -> at.minus(back)),
+                steps);
     }
 
     public NoticeGroup due(Instant at) {

@@ -2,10 +2,11 @@ package org.watchfloor.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.Alert.Status;
@@ -16,16 +17,19 @@ import org.watchfloor.model.AlertId;
  * All alerts that are pending, fire, or ended and are still to be told to somebody; immutable. Those of checks lie by
  * slot, so that a storm copies little.
  *
+ * <p>Decisions go through them in order, so the order is fixed: checks as in the layout, then the other subjects as they
+ * compare; of each the oldest first.
+ *
  * @param ofChecks in the order of the layout
  * @param ofOthers everything that has no slot
  */
-public record AlertBook(Slots<List<Alert>> ofChecks, Map<Subject, List<Alert>> ofOthers) {
+public record AlertBook(Slots<List<Alert>> ofChecks, SortedMap<Subject, List<Alert>> ofOthers) {
     public AlertBook {
-        ofOthers = Map.copyOf(ofOthers);
+        ofOthers = Collections.unmodifiableSortedMap(ofOthers);
     }
 
     static AlertBook empty(int checks) {
-        return new AlertBook(Slots.copyOf(java.util.Collections.nCopies(checks, List.of())), Map.of());
+        return new AlertBook(Slots.copyOf(Collections.nCopies(checks, List.of())), Collections.emptySortedMap());
     }
 
     public Stream<Alert> all() {
@@ -50,20 +54,14 @@ public record AlertBook(Slots<List<Alert>> ofChecks, Map<Subject, List<Alert>> o
 
     /** The same with this alert in the place of the one with its number. */
     AlertBook with(Layout layout, Alert alert) {
-        List<Alert> next = new ArrayList<>(of(layout, alert.subject()));
-        next.removeIf(other -> other.id().equals(alert.id()));
-        next.add(alert);
-        return with(layout, alert.subject(), next);
+        return with(layout, alert.subject(), placed(of(layout, alert.subject()), alert));
     }
 
     /** The same with each of these in the place of the one with its number; none of them is about a check. */
     AlertBook withOthers(Collection<Alert> alerts) {
-        Map<Subject, List<Alert>> next = new HashMap<>(ofOthers);
+        SortedMap<Subject, List<Alert>> next = new TreeMap<>(ofOthers);
         for (Alert alert : alerts) {
-            List<Alert> others = new ArrayList<>(next.getOrDefault(alert.subject(), List.of()));
-            others.removeIf(other -> other.id().equals(alert.id()));
-            others.add(alert);
-            next.put(alert.subject(), List.copyOf(others));
+            next.put(alert.subject(), placed(next.getOrDefault(alert.subject(), List.of()), alert));
         }
         return new AlertBook(ofChecks, next);
     }
@@ -79,7 +77,7 @@ public record AlertBook(Slots<List<Alert>> ofChecks, Map<Subject, List<Alert>> o
         if (slot.isPresent()) {
             return new AlertBook(ofChecks.with(slot.get(), List.copyOf(alerts)), ofOthers);
         }
-        Map<Subject, List<Alert>> next = new HashMap<>(ofOthers);
+        SortedMap<Subject, List<Alert>> next = new TreeMap<>(ofOthers);
         if (alerts.isEmpty()) {
             next.remove(subject);
         } else {
@@ -91,13 +89,22 @@ public record AlertBook(Slots<List<Alert>> ofChecks, Map<Subject, List<Alert>> o
     /** The same alerts for another layout. */
     AlertBook movedTo(Layout layout) {
         List<List<Alert>> lists =
-                new ArrayList<>(java.util.Collections.nCopies(layout.checks().size(), List.of()));
-        Map<Subject, List<Alert>> others = new HashMap<>();
+                new ArrayList<>(Collections.nCopies(layout.checks().size(), List.of()));
+        SortedMap<Subject, List<Alert>> others = new TreeMap<>();
         all().forEach(alert -> slot(layout, alert.subject())
                 .ifPresentOrElse(
                         slot -> lists.set(slot, plus(lists.get(slot), alert)),
                         () -> others.merge(alert.subject(), List.of(alert), AlertBook::together)));
         return new AlertBook(Slots.copyOf(lists), others);
+    }
+
+    private static List<Alert> placed(List<Alert> alerts, Alert alert) {
+        List<Alert> next = new ArrayList<>(alerts);
+        next.replaceAll(other -> other.id().equals(alert.id()) ? alert : other);
+        if (alerts.stream().noneMatch(other -> other.id().equals(alert.id()))) {
+            next.add(alert);
+        }
+        return List.copyOf(next);
     }
 
     private static List<Alert> plus(List<Alert> alerts, Alert alert) {

@@ -160,6 +160,7 @@ final class Decider {
     private static void gapSeen(Draft draft, Gap gap) {
         draft.replace(draft.state().withGap(gap));
         draft.record(new Entry.GapRecorded(gap));
+        new SetBack(draft).follow(gap);
         for (int slot = 0; slot < draft.state().checks().size(); slot++) {
             CheckHealth health = draft.state().checks().get(slot);
             if (health.state() != State.PAUSED) {

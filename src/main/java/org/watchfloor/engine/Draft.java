@@ -2,7 +2,8 @@ package org.watchfloor.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +100,7 @@ final class Draft {
     }
 
     private void save(HostId host, Incident incident) {
-        Map<HostId, Incident> open = new HashMap<>(state.openIncidents());
+        Map<HostId, Incident> open = new LinkedHashMap<>(state.openIncidents());
         if (incident.isOpen()) {
             open.put(host, incident);
         } else {
@@ -107,7 +108,7 @@ final class Draft {
         }
         Counters counters = state.counters();
         long highest = Math.max(counters.incident(), incident.id().value());
-        state = state.withOpenIncidents(Map.copyOf(open))
+        state = state.withOpenIncidents(Collections.unmodifiableMap(open))
                 .withCounters(new Counters(counters.transition(), highest, counters.timelineEntry()));
         record(new Entry.IncidentSaved(incident));
     }

@@ -20,7 +20,7 @@ import org.watchfloor.model.HostId;
  *
  * @param checks in the order of the layout
  * @param remembered checks that are not on watch now but may come back
- * @param openIncidents by host
+ * @param openIncidents by host, in the order of their begin
  * @param gaps the latest gaps of observation, newest last, at most {@value #GAPS_KEPT}
  * @param configProblems why the configuration on disk is not in force; empty when it is
  * @param network of this machine: whether what is seen of others can be trusted

@@ -202,6 +202,11 @@ final class Groups {
         groups.forEach(group -> bringForward(group, draft.now().plus(wait)));
     }
 
+    void setBack(Duration back) {
+        List<NoticeGroup> groups = new ArrayList<>(draft.alerts().groups().values());
+        groups.forEach(group -> keep(group.setBack(back)));
+    }
+
     /** After a time without observation every group waits anew: what lies upstream has to be confirmed anew too. */
     void waitAgain() {
         List<NoticeGroup> groups = new ArrayList<>(draft.alerts().groups().values());

@@ -135,8 +135,9 @@ final class Observing {
     }
 
     private void lost(Set<Realm> realms) {
-        String why = "the network of this machine is gone since "
-                + network().lost().get(realms.iterator().next());
+        Instant since =
+                network().lost().values().stream().min(Instant::compareTo).orElseThrow();
+        String why = "the network of this machine is gone since " + since;
         forEach(realms, (slot, health) -> {
             if (health.state() != State.STALE) {
                 draft.put(

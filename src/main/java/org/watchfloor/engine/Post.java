@@ -1,5 +1,6 @@
 package org.watchfloor.engine;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.NoticeGroup;
@@ -64,6 +65,10 @@ final class Post {
         step.changed().forEach(this::tellWhy);
         step.changed().forEach(new ChannelWatch(draft)::answered);
         sendWhatIsDue();
+    }
+
+    void setBack(Duration back) {
+        take(draft.alerts().outbox().setBack(back));
     }
 
     void resend(NoticeId notice) {

@@ -2,8 +2,10 @@ package org.watchfloor.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +36,10 @@ final class Remembering {
     private Remembering() {}
 
     static EngineState start(Restored restored, Instant now) {
-        Map<HostId, Incident> incidents = restored.openIncidents().stream()
+        Map<HostId, Incident> incidents = new LinkedHashMap<>();
+        restored.openIncidents().stream()
                 .sorted(Comparator.comparing(Incident::id))
-                .collect(Collectors.toUnmodifiableMap(Incident::host, incident -> incident, (older, newer) -> newer));
+                .forEach(incident -> incidents.put(incident.host(), incident));
         Map<CheckId, Remembered> remembered = new HashMap<>();
         restored.last().forEach((check, last) -> {
             Optional<Incident> incident = Optional.ofNullable(incidents.get(check.host()));
@@ -47,7 +50,7 @@ final class Remembering {
                 new Layout(Site.EMPTY),
                 Slots.copyOf(List.of()),
                 Map.copyOf(remembered),
-                incidents,
+                Collections.unmodifiableMap(incidents),
                 List.of(),
                 new EngineState.Counters(
                         restored.lastTransition(), restored.lastIncident(), restored.lastTimelineEntry()),
@@ -60,7 +63,8 @@ final class Remembering {
     private static AlertState alerts(RestoredAlerts restored, Instant now) {
         TreeMap<NoticeGroup.Key, NoticeGroup> groups = new TreeMap<>();
         restored.groups().forEach(group -> groups.put(group.key(), group));
-        Map<Subject, List<Alert>> bySubject = restored.alerts().stream().collect(Collectors.groupingBy(Alert::subject));
+        TreeMap<Subject, List<Alert>> bySubject = restored.alerts().stream()
+                .collect(Collectors.groupingBy(Alert::subject, TreeMap::new, Collectors.toList()));
         return new AlertState(
                 new AlertBook(Slots.copyOf(List.of()), bySubject),
                 Slots.copyOf(List.of()),
@@ -81,11 +85,12 @@ final class Remembering {
                         id -> Outside.atLeast(restored.outside().getOrDefault(id, now), now, OutsidePolicy.DEFAULT)));
     }
 
-    /** The time since the journal's last sign of life. */
+    /** The time since the journal's last sign of life; if that is still to come, the clock was set back meanwhile. */
     static Optional<Gap> gapSince(Restored restored, Instant now) {
         return restored.lastAlive()
-                .filter(last -> last.plus(WORTH_TELLING).isBefore(now))
-                .map(last -> new Gap(last, now, Gap.Cause.NOT_RUNNING));
+                .filter(last -> Duration.between(last, now).abs().compareTo(WORTH_TELLING) > 0)
+                .map(last ->
+                        new Gap(last, now, last.isAfter(now) ? Gap.Cause.CLOCK_JUMPED_BACK : Gap.Cause.NOT_RUNNING));
     }
 
     private static CheckHealth health(Transition last, Optional<Incident> incident, Instant now) {

@@ -21,6 +21,12 @@ public record Flaps(int changes, boolean isFlapping) {
         return next == changes && isFlapping == decided(percent) ? this : new Flaps(next, decided(percent));
     }
 
+    /** The same without the latest change, which was none of the check's own. */
+    public Flaps withoutLatestChange() {
+        int next = changes & (changes - 1);
+        return new Flaps(next, decided(percent(next)));
+    }
+
     /** 0 to 100, for nothing but changes a little below 100. */
     public double percent() {
         return percent(changes);

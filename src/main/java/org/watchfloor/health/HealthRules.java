@@ -39,7 +39,12 @@ public final class HealthRules {
                 behind,
                 before.observedSince(),
                 before.recent().with(latencyMillis(seen, result)),
-                open.isPresent() ? before.flaps() : before.flaps().with(confirmed && before.hard() != State.UNKNOWN));
+                open.isPresent() ? before.flaps() : before.flaps().with(confirmed && isOwnChange(before)));
+    }
+
+    /** What goes down and comes back behind something else does not flap itself. */
+    private static boolean isOwnChange(CheckHealth before) {
+        return before.hard() != State.UNKNOWN && before.behind().isEmpty();
     }
 
     /** True if the check should have reported by now: nothing for twice its interval, and its time to answer. */
@@ -75,9 +80,31 @@ public final class HealthRules {
                 .shown(shown(health.hard(), Optional.empty(), health.behind()), now);
     }
 
+    /** The clock was set back: what it stamped before is as old as it was. */
+    public static CheckHealth setBack(CheckHealth health, Duration back) {
+        return new CheckHealth(
+                health.check(),
+                health.state(),
+                health.since().minus(back),
+                health.hard(),
+                health.coming(),
+                health.last().map(last -> setBack(last, back)),
+                health.failingSince(),
+                health.behind(),
+                health.observedSince().minus(back),
+                health.recent(),
+                health.flaps());
+    }
+
+    private static CheckResult setBack(CheckResult last, Duration back) {
+        return new CheckResult(
+                last.check(), last.startedAt().minus(back), last.latency(), last.lateness(), last.observation());
+    }
+
     /** A check that fails is seen to lie behind something that is down; what it says of its target counts no more. */
     public static CheckHealth cutOff(CheckHealth health, String behind, Instant now) {
-        return with(health, health.hard(), health.coming(), Optional.of(behind))
+        Flaps flaps = health.behind().isEmpty() ? health.flaps().withoutLatestChange() : health.flaps();
+        return with(health, health.hard(), health.coming(), Optional.of(behind), flaps)
                 .shown(health.state() == State.DOWN ? State.UNREACHABLE : health.state(), now);
     }
 
@@ -87,11 +114,12 @@ public final class HealthRules {
      */
     public static CheckHealth inSightAgain(Check check, CheckHealth health, Instant now) {
         Coming doubt = new Coming(State.DOWN, 0, check.unhealthyAfter());
-        return with(health, State.UNKNOWN, Optional.of(doubt), Optional.empty())
+        return with(health, State.UNKNOWN, Optional.of(doubt), Optional.empty(), health.flaps())
                 .shown(health.state() == State.UNREACHABLE ? State.PENDING : health.state(), now);
     }
 
-    private static CheckHealth with(CheckHealth health, State hard, Optional<Coming> coming, Optional<String> behind) {
+    private static CheckHealth with(
+            CheckHealth health, State hard, Optional<Coming> coming, Optional<String> behind, Flaps flaps) {
         return new CheckHealth(
                 health.check(),
                 health.state(),
@@ -103,7 +131,7 @@ public final class HealthRules {
                 behind,
                 health.observedSince(),
                 health.recent(),
-                health.flaps());
+                flaps);
     }
 
     static State seen(Outcome outcome) {

@@ -1,5 +1,6 @@
 package org.watchfloor.notify;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,6 +82,15 @@ public record Line(
 
     Line givenUp(Instant now) {
         return new Line(waiting, Optional.empty(), sent, failingSince.or(() -> Optional.of(now)), threads);
+    }
+
+    Line setBack(Duration back) {
+        return new Line(
+                waiting.stream().map(posting -> posting.setBack(back)).toList(),
+                sending.map(posting -> posting.setBack(back)),
+                sent.stream().map(at -> at.minus(back)).toList(),
+                failingSince.map(at -> at.minus(back)),
+                threads);
     }
 
     boolean isSending(NoticeId notice) {

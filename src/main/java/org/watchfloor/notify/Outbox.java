@@ -164,6 +164,15 @@ public record Outbox(SortedMap<ChannelId, Line> lines, List<Posting> dead) {
         return new Step(new Outbox(lines, rest).with(channel, line(channel).with(again)), List.of(again));
     }
 
+    /** The clock was set back: what waits is to wait as long as it was to, and no longer. */
+    public Step setBack(Duration back) {
+        SortedMap<ChannelId, Line> next = new TreeMap<>();
+        lines.forEach((channel, line) -> next.put(channel, line.setBack(back)));
+        List<Posting> changed =
+                next.values().stream().flatMap(line -> line.waiting().stream()).toList();
+        return new Step(new Outbox(next, dead), changed);
+    }
+
     private Outbox with(ChannelId channel, Line line) {
         SortedMap<ChannelId, Line> next = new TreeMap<>(lines);
         next.put(channel, line);

@@ -1,5 +1,6 @@
 package org.watchfloor.notify;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.watchfloor.model.Notice;
@@ -53,6 +54,10 @@ public record Posting(
 
     Posting merged() {
         return new Posting(notice, Status.MERGED, tries, due, trouble, Optional.empty());
+    }
+
+    Posting setBack(Duration back) {
+        return new Posting(notice, status, tries, due.minus(back), trouble, reference);
     }
 
     /** As if it had never been tried. */

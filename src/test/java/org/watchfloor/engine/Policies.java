@@ -66,14 +66,14 @@ final class Policies {
         }
     }
 
-    private record FakeChannel(boolean reachesAfar) implements ChannelSpec {
+    record FakeChannel(boolean reachesAfar) implements ChannelSpec {
         @Override
         public String summary() {
             return "fake";
         }
     }
 
-    private static final class Fake implements NotifierType<FakeChannel> {
+    static final class Fake implements NotifierType<FakeChannel> {
         @Override
         public String key() {
             return "fake";

@@ -5,42 +5,36 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.watchfloor.alert.Alert;
-import org.watchfloor.alert.NoticeGroup;
 import org.watchfloor.alert.Verdict;
 import org.watchfloor.config.Site;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.incident.TimelineEntry;
 import org.watchfloor.model.Actor;
-import org.watchfloor.model.AlertId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.Diagnosis;
 import org.watchfloor.model.Notice;
-import org.watchfloor.model.NoticeId;
 import org.watchfloor.model.State;
 import org.watchfloor.model.Testimony;
 import org.watchfloor.model.Transition;
 import org.watchfloor.notify.Delivery;
-import org.watchfloor.notify.Posting;
 
 /** The engine's decisions and agenda in simulated time: no thread, no socket, no waiting. */
 final class TestEngine {
     static final Actor ALICE = new Actor("alice");
 
     private final TestClock clock;
-    private final Agenda agenda;
+    private final FakeProbe probe;
     private final Decider decider = new Decider();
-    private final Pulse pulse;
+    private final Tape tape = new Tape();
+    private Agenda agenda;
+    private Pulse pulse;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Notice> sent = new ArrayList<>();
     private final Deque<Event> answered = new ArrayDeque<>();
@@ -55,6 +49,7 @@ final class TestEngine {
 
     private TestEngine(FakeProbe probe, TestClock clock, EngineState state) {
         this.clock = clock;
+        this.probe = probe;
         this.agenda = new Agenda(probe.probes());
         this.pulse = new Pulse(clock, clock::nanos);
         this.state = state;
@@ -82,6 +77,7 @@ final class TestEngine {
     void tell(Event event) {
         Decision decision = decider.decide(state, event, clock.instant());
         state = decision.next();
+        tape.told(clock.instant(), event, decision.effects());
         decision.effects().forEach(this::perform);
         while (!answered.isEmpty()) {
             tell(answered.removeFirst());
@@ -107,6 +103,18 @@ final class TestEngine {
             }
             tell(new Event.Tick());
         }
+    }
+
+    /** The process ends, and after a while another one begins with what the journal of this one gives back. */
+    void restartAfter(Duration pause, Site site) {
+        Restored restored = restorable();
+        clock.advance(pause);
+        agenda = new Agenda(probe.probes());
+        pulse = new Pulse(clock, clock::nanos);
+        state = Remembering.start(restored, clock.instant());
+        tape.restarted(clock.instant());
+        Remembering.gapSince(restored, clock.instant()).ifPresent(gap -> tell(new Event.GapSeen(gap)));
+        tell(new Event.SiteLoaded(site));
     }
 
     /** Time passes and nothing runs: the process is suspended. */
@@ -156,42 +164,12 @@ final class TestEngine {
 
     /** What a journal that wrote all entries would give back. */
     Restored restorable() {
-        Map<CheckId, Transition> last = new HashMap<>();
-        transitionRows().forEach(row -> last.put(row.check(), row));
-        EngineState.Counters counters = state.counters();
-        return new Restored(
-                last,
-                openIncidents(),
-                counters.transition(),
-                counters.incident(),
-                counters.timelineEntry(),
-                Optional.of(clock.instant()),
-                alerts());
+        return new Rows(entries).restored(clock.instant());
     }
 
-    private RestoredAlerts alerts() {
-        Map<AlertId, Alert> alerts = new LinkedHashMap<>();
-        Map<NoticeGroup.Key, NoticeGroup> groups = new LinkedHashMap<>();
-        Map<NoticeId, Posting> postings = new LinkedHashMap<>();
-        Map<AlertId, Instant> outside = new HashMap<>();
-        for (Entry entry : entries) {
-            switch (entry) {
-                case Entry.AlertSaved(Alert alert) -> alerts.put(alert.id(), alert);
-                case Entry.AlertClosed(AlertId alert) -> alerts.remove(alert);
-                case Entry.GroupSaved(NoticeGroup group) -> groups.put(group.key(), group);
-                case Entry.GroupClosed(NoticeGroup.Key key) -> groups.remove(key);
-                case Entry.OutsideLasts(AlertId alert, Instant until) -> outside.put(alert, until);
-                case Entry.PostingSaved(Posting posting) -> postings.put(posting.id(), posting);
-                default -> {}
-            }
-        }
-        return new RestoredAlerts(
-                List.copyOf(alerts.values()),
-                List.copyOf(groups.values()),
-                List.copyOf(postings.values()),
-                Map.of(),
-                state.alerting().numbers(),
-                outside);
+    /** All that was decided about so far. */
+    Tape tape() {
+        return tape;
     }
 
     /** What the channels were handed, as {@code mail FIRING web-1/front is down: …}. */

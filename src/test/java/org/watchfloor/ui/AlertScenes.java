@@ -1,26 +1,16 @@
 package org.watchfloor.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.watchfloor.alert.Alert;
-import org.watchfloor.alert.AlertPolicyReader;
 import org.watchfloor.alert.Hold;
 import org.watchfloor.alert.Subject;
-import org.watchfloor.alert.Verdict;
-import org.watchfloor.config.ConfigDirectory;
-import org.watchfloor.config.ConfigNode;
-import org.watchfloor.config.ConfigResult;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.AlertId;
@@ -30,17 +20,9 @@ import org.watchfloor.model.Labels;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.NoticeId;
 import org.watchfloor.model.Severity;
-import org.watchfloor.notify.ChannelSpec;
-import org.watchfloor.notify.ChannelsReader;
-import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.Line;
-import org.watchfloor.notify.Notifier;
-import org.watchfloor.notify.NotifierType;
 import org.watchfloor.notify.Outbox;
 import org.watchfloor.notify.Posting;
-import org.watchfloor.notify.desktop.Desk;
-import org.watchfloor.notify.desktop.DesktopNotifierType;
-import org.watchfloor.notify.text.NoticeText;
 
 /** Alerts of a bad day around {@link Worlds#NOON}, with channels, people and what was decided. */
 public final class AlertScenes {
@@ -70,50 +52,16 @@ public final class AlertScenes {
             .told(new ChannelId("ops-mail"))
             .ended(Worlds.NOON.minusSeconds(4_140));
 
-    private static final String POLICY = """
-            channels:
-              ops-mail: { fake: { is: mail to ops@example.net by smtp.example.net:587 } }
-              ops-chat: { fake: { is: Slack webhook hooks.slack.com } }
-              pager-mara: { fake: { is: PagerDuty events of mara } }
-              sms-jonas: { fake: { is: SMS to 1 number by Twilio } }
-              console: { desktop: { repeat-until-noticed: 1m } }
-            people:
-              mara: { name: Mara Lind, channels: [pager-mara] }
-              jonas: { name: Jonas Weber, channels: [sms-jonas] }
-            rotas:
-              ops: { title: Operations, people: [mara, jonas], hand-over: mon 09:00, starts: 2026-11-02 }
-              databases:
-                title: Databases
-                people: [jonas, mara]
-                hand-over: daily 08:00
-                starts: 2026-11-01
-                overrides: [ { who: mara, from: 2026-11-20T06:00, to: 2026-11-20T22:00, reason: Jonas is at a conference } ]
-            receivers:
-              ops:
-                tell: [ops-mail, console]
-                then: [ { after: 10m, tell: "rota:ops" }, { after: 30m, tell: [ops-chat, "person:jonas"] } ]
-              databases: { tell: ["rota:databases", ops-chat] }
-            routing:
-              receiver: ops
-              routes: [ { match: group="data", receiver: databases } ]
-            silences:
-              disk-move: { match: host="db-8", from: 2026-11-20T06:00, until: 2026-11-20T18:00, author: mara, reason: data moves to the new volume }
-              printer: { match: host="printer-3rd-floor", from: 2026-11-23T08:00, until: 2026-11-23T12:00, author: jonas, reason: new toner }
-            maintenance:
-              vpn: { title: VPN gateway update, from: 2026-11-20T11:00, to: 2026-11-20T13:00, hosts: vpn-gateway, reason: new firmware }
-            """;
-
     private AlertScenes() {}
 
     /** The site with channels, people, rotas, receivers and the built-in rules. */
     public static Site on(Site site) {
-        return on(site, POLICY);
+        return AlertSites.on(site);
     }
 
     /** The site with the sections that the YAML text holds. */
     public static Site on(Site site, String yaml) {
-        Map<Class<?>, Object> sections = read(yaml).sections();
-        return new Site(site.groups(), site.hosts(), site.services(), site.settings(), sections);
+        return AlertSites.on(site, yaml);
     }
 
     /** Mail is delivered, chat fails and waits, and one notice was given up. */
@@ -203,89 +151,13 @@ public final class AlertScenes {
     /** The history knows what is over, and why each is where it is. */
     public static FakeAlerts fill(FakeAlerts alerts) {
         return alerts.knows(OVER)
-                .decided(ofDown())
-                .decided(ofCertificate())
-                .decided(ofSilenced())
+                .decided(AlertVerdicts.ofDown())
+                .decided(AlertVerdicts.ofCertificate())
+                .decided(AlertVerdicts.ofSilenced())
                 .posted(
                         posting(510, "ops-mail", Posting.Status.ACCEPTED, 1, 210, "", DOWN),
                         posting(511, "pager-mara", Posting.Status.ACCEPTED, 2, 60, "", DOWN),
                         posting(504, "ops-mail", Posting.Status.ACCEPTED, 1, 5_370, "", OVER));
-    }
-
-    private static Verdict[] ofDown() {
-        return new Verdict[] {
-            verdict(
-                    901,
-                    DOWN,
-                    240,
-                    Verdict.Kind.FIRED,
-                    "",
-                    "state is DOWN: connection refused on port 443, 3 times in a row"),
-            verdict(
-                    902,
-                    DOWN,
-                    240,
-                    Verdict.Kind.WAITING,
-                    "",
-                    "the group web waits until 2026-11-20T12:00:39Z for company"),
-            verdict(903, DOWN, 210, Verdict.Kind.PAGED, "ops-mail", "ops-mail is told by routing, receiver ops"),
-            verdict(904, DOWN, 208, Verdict.Kind.DELIVERED, "ops-mail", "250 2.0.0 Ok: queued as 4Fz9"),
-            verdict(
-                    905,
-                    DOWN,
-                    60,
-                    Verdict.Kind.ESCALATED,
-                    "pager-mara",
-                    "pager-mara is told, because nobody has acknowledged it by routing, receiver ops"),
-            verdict(906, DOWN, 58, Verdict.Kind.DELIVERED, "pager-mara", "accepted"),
-        };
-    }
-
-    private static Verdict[] ofCertificate() {
-        return new Verdict[] {
-            verdict(907, CERTIFICATE, 50, Verdict.Kind.FIRED, "", "state is DOWN, 3 failures in a row"),
-            verdict(
-                    908,
-                    CERTIFICATE,
-                    50,
-                    Verdict.Kind.WAITING,
-                    "",
-                    "the group office waits until 2026-11-20T12:03:49Z for company"),
-            verdict(909, CERTIFICATE, 20, Verdict.Kind.PAGED, "ops-mail", "ops-mail is told by routing, receiver ops"),
-            verdict(
-                    910,
-                    CERTIFICATE,
-                    12,
-                    Verdict.Kind.UNDELIVERED,
-                    "ops-mail",
-                    "try 1 failed: smtp.example.net:587 does not answer; tried again at 2026-11-20T12:04:42Z"),
-        };
-    }
-
-    private static Verdict[] ofSilenced() {
-        return new Verdict[] {
-            verdict(801, SILENCED, 21_600, Verdict.Kind.FIRED, "", "disk./var.used_percent is 91 %, above 90 %"),
-            verdict(
-                    802,
-                    SILENCED,
-                    21_570,
-                    Verdict.Kind.HELD,
-                    "",
-                    "not paged, because it is silenced by disk-move of mara until 2026-11-20T18:00:00Z"),
-        };
-    }
-
-    private static Verdict verdict(long id, Alert alert, long ago, Verdict.Kind kind, String channel, String text) {
-        return new Verdict(
-                id,
-                Worlds.NOON.minusSeconds(ago),
-                alert.id(),
-                alert.rule(),
-                alert.subject(),
-                kind,
-                channel.isEmpty() ? Optional.empty() : Optional.of(new ChannelId(channel)),
-                Optional.empty(),
-                text);
     }
 
     private static Alert firing(long id, String rule, String check, Severity severity, long ago, String message) {
@@ -336,60 +208,10 @@ public final class AlertScenes {
     }
 
     /** By subject, as a book keeps them. */
-    public static Map<Subject, List<Alert>> bySubject(List<Alert> alerts) {
-        Map<Subject, List<Alert>> all = new HashMap<>();
+    public static SortedMap<Subject, List<Alert>> bySubject(List<Alert> alerts) {
+        SortedMap<Subject, List<Alert>> all = new TreeMap<>();
         alerts.forEach(alert ->
                 all.computeIfAbsent(alert.subject(), _ -> new ArrayList<>()).add(alert));
         return all;
-    }
-
-    private static Site read(String yaml) {
-        try {
-            Path directory = Files.createTempDirectory("watchfloor-scene-");
-            Path file = Files.writeString(directory.resolve("site.yaml"), yaml);
-            List<NotifierType<?>> types = List.of(
-                    new Fake(),
-                    new DesktopNotifierType(
-                            Desk.NONE, new NoticeText(ZoneOffset.UTC), () -> Worlds.NOON, ZoneOffset.UTC));
-            ConfigResult result = new ConfigDirectory(
-                            directory,
-                            List.of(),
-                            List.of(new ChannelsReader(types), new AlertPolicyReader(ZoneOffset.UTC)))
-                    .read();
-            Files.delete(file);
-            Files.delete(directory);
-            return switch (result) {
-                case ConfigResult.Loaded(Site site) -> site;
-                case ConfigResult.Rejected rejected ->
-                    throw new IllegalArgumentException(rejected.problems().toString());
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A channel that is only looked at. */
-    private record FakeChannel(String summary) implements ChannelSpec {}
-
-    private static final class Fake implements NotifierType<FakeChannel> {
-        @Override
-        public String key() {
-            return "fake";
-        }
-
-        @Override
-        public Class<FakeChannel> specType() {
-            return FakeChannel.class;
-        }
-
-        @Override
-        public FakeChannel read(ConfigNode node) {
-            return new FakeChannel(node.key("is", "its summary").text("fake"));
-        }
-
-        @Override
-        public Notifier open(FakeChannel spec) {
-            return (_, _, _) -> Delivery.Accepted.PLAIN;
-        }
     }
 }

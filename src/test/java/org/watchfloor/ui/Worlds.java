@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.watchfloor.alert.Alert;
-import org.watchfloor.config.Check;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Group;
 import org.watchfloor.config.Host;
@@ -19,34 +17,23 @@ import org.watchfloor.config.Site;
 import org.watchfloor.engine.AlertBook;
 import org.watchfloor.engine.AlertState;
 import org.watchfloor.engine.Diagnoses;
-import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.EngineState;
 import org.watchfloor.engine.Layout;
 import org.watchfloor.engine.Slots;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.StoreFigures;
 import org.watchfloor.health.CheckHealth;
-import org.watchfloor.health.Flaps;
-import org.watchfloor.health.Recent;
 import org.watchfloor.health.Rollup;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
-import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.Diagnosis;
-import org.watchfloor.model.Fact;
 import org.watchfloor.model.Gap;
 import org.watchfloor.model.GroupId;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.IncidentId;
-import org.watchfloor.model.Measurement;
-import org.watchfloor.model.Observation;
-import org.watchfloor.model.Outcome;
-import org.watchfloor.model.Phase;
-import org.watchfloor.model.Reason;
 import org.watchfloor.model.ServiceId;
 import org.watchfloor.model.State;
-import org.watchfloor.model.Timings;
 import org.watchfloor.notify.Outbox;
 
 /**
@@ -57,7 +44,7 @@ public final class Worlds {
     public static final Instant NOON = Instant.parse("2026-11-20T12:04:09Z");
 
     private final Layout layout;
-    private final Random random = new Random(7);
+    private final Healths healths = new Healths();
     private final Map<HostId, Incident> incidents = new LinkedHashMap<>();
     private final Map<HostId, Rollup> hosts = new HashMap<>();
     private final List<ConfigProblem> problems = new ArrayList<>();
@@ -73,7 +60,7 @@ public final class Worlds {
     private Worlds(Site site) {
         layout = new Layout(site);
         checks = Slots.copyOf(site.checks().stream()
-                .map(check -> health(check, State.UP, now.minusSeconds(86_400)))
+                .map(check -> healths.of(check, State.UP, now.minusSeconds(86_400), now))
                 .toList());
         site.hosts().forEach(host -> roll(host.id()));
     }
@@ -147,7 +134,7 @@ public final class Worlds {
     public Worlds set(String check, State state, Duration ago) {
         CheckId id = CheckId.parse(check);
         int slot = layout.slot(id).orElseThrow();
-        checks = checks.with(slot, health(layout.checks().get(slot), state, now.minus(ago)));
+        checks = checks.with(slot, healths.of(layout.checks().get(slot), state, now.minus(ago), now));
         roll(id.host());
         return this;
     }
@@ -252,7 +239,14 @@ public final class Worlds {
                 List.copyOf(problems),
                 NOON.minusSeconds(8_900));
         return new Snapshot(
-                ++sequence, now, state, Rollup.of(checks, now), Map.copyOf(hosts), groups(), services(), figures());
+                ++sequence,
+                now,
+                state,
+                Rollup.of(checks, now),
+                Map.copyOf(hosts),
+                groups(),
+                services(),
+                Figures.at(sequence, store));
     }
 
     private Map<GroupId, Rollup> groups() {
@@ -285,90 +279,5 @@ public final class Worlds {
 
     private void roll(HostId host) {
         hosts.put(host, Rollup.of(layout.ofHost(host, checks), now));
-    }
-
-    private EngineFigures figures() {
-        return new EngineFigures(
-                NOON.minusSeconds(8_940),
-                412.3 + 24 * Math.sin(sequence / 3.0) + sequence % 5,
-                3_684_120,
-                3,
-                1,
-                new EngineFigures.Lag(
-                        1.2, 8.1, 41, List.of(9_120L, 7_044L, 3_310L, 1_202L, 341L, 58L, 12L, 3L, 0L, 0L, 0L)),
-                4,
-                10_000,
-                lanes(),
-                store,
-                List.of(
-                        new EngineFigures.Step("data directory", 3.1, true, "/var/lib/watchfloor"),
-                        new EngineFigures.Step("store", 412, true, "opened, 912 transitions"),
-                        new EngineFigures.Step("configuration", 88, true, "60 hosts, 170 checks"),
-                        new EngineFigures.Step("engine", 1.4, true, "running"),
-                        new EngineFigures.Step("web door", 9.7, true, "127.0.0.1:7070")),
-                148_000_000);
-    }
-
-    private static Map<String, EngineFigures.Lane> lanes() {
-        Map<String, EngineFigures.Lane> lanes = new LinkedHashMap<>();
-        lanes.put("http", new EngineFigures.Lane(14, 0, 400));
-        lanes.put("tcp", new EngineFigures.Lane(3, 0, 400));
-        lanes.put("ssh", new EngineFigures.Lane(32, 5, 32));
-        lanes.put("command", new EngineFigures.Lane(1, 0, 64));
-        return lanes;
-    }
-
-    private CheckHealth health(Check check, State state, Instant since) {
-        Recent recent = Recent.NONE;
-        double base = 8 + random.nextInt(60);
-        for (int i = 0; i < Recent.CAPACITY; i++) {
-            boolean failed = state == State.DOWN && i > Recent.CAPACITY - 5;
-            recent = recent.with(failed ? Float.NaN : (float) (base + random.nextGaussian() * base / 8));
-        }
-        State hard = state == State.PENDING ? State.UP : state;
-        Optional<CheckHealth.Coming> coming = state == State.PENDING
-                ? Optional.of(new CheckHealth.Coming(State.DOWN, 1, check.unhealthyAfter()))
-                : Optional.empty();
-        Optional<CheckResult> last = Optional.of(new CheckResult(
-                check.id(),
-                now.minusSeconds(1 + random.nextInt(28)),
-                Duration.ofMillis((long) base),
-                Duration.ofMillis(1),
-                observation(state, (long) base)));
-        return new CheckHealth(
-                check.id(),
-                state,
-                since,
-                hard,
-                coming,
-                last,
-                state == State.DOWN ? Optional.of(since.minusSeconds(60)) : Optional.empty(),
-                state == State.UNREACHABLE ? Optional.of("gw-syd") : Optional.empty(),
-                NOON.minusSeconds(8_940),
-                recent,
-                Flaps.NONE);
-    }
-
-    private static Observation observation(State state, long millis) {
-        Outcome outcome = switch (state) {
-            case DOWN, UNREACHABLE, PENDING -> new Outcome.Down(Reason.REFUSED, "connection refused on port 443");
-            case DEGRADED -> new Outcome.Degraded(Reason.THRESHOLD, "answered in 1,240 ms, degraded above 800 ms");
-            case UNKNOWN -> new Outcome.Unknown(Reason.HOST_KEY_UNKNOWN, "host key unknown: SHA256:9f3d…");
-            case STALE, MAINTENANCE, PAUSED, UP -> new Outcome.Up("HTTP 200 in " + millis + " ms");
-        };
-        Timings timings = new Timings(Map.of(
-                Phase.NAME, Duration.ofMillis(1),
-                Phase.CONNECT, Duration.ofMillis(millis / 5),
-                Phase.TLS, Duration.ofMillis(millis / 4),
-                Phase.FIRST_BYTE, Duration.ofMillis(millis / 3),
-                Phase.BODY, Duration.ofMillis(millis / 6)));
-        return new Observation(
-                outcome,
-                timings,
-                List.of(new Measurement("size", 18_204, "B"), new Measurement("cert_days_left", 61, "d")),
-                List.of(
-                        new Fact("status", "200 OK"),
-                        new Fact("content-type", "text/html; charset=utf-8"),
-                        new Fact("protocol", "h2")));
     }
 }

@@ -84,8 +84,8 @@ final class AlertScene {
         Site site = from.site();
         Site full = new Site(site.groups(), site.hosts(), site.services(), site.settings(), sections());
         List<List<Alert>> ofChecks = List.of(List.of(FIRING), List.of());
-        AlertBook book =
-                new AlertBook(Slots.copyOf(ofChecks), Map.of(PENDING.subject(), List.of(PENDING, resolved(11))));
+        AlertBook book = new AlertBook(
+                Slots.copyOf(ofChecks), new TreeMap<>(Map.of(PENDING.subject(), List.of(PENDING, resolved(11)))));
         Line mail = new Line(
                 List.of(posting(21, Posting.Status.WAITING, "HTTP 503 from mail.example.org")),
                 Optional.of(posting(20, Posting.Status.SENDING, "")),

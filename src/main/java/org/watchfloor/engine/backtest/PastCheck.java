@@ -217,10 +217,10 @@ final class PastCheck implements Sight {
         State nextHard = page.hard(look);
         State next = shownAfter(page);
         now = Instant.ofEpochMilli(page.ended(look));
-        windows.take(page, look, hard, now);
+windows.take(page, look, hard, now);
         isSeen = true;
         latest = Optional.of(new Brought(page, look));
-        boolean isConfirmed = seen == nextHard && hard != nextHard && hard != State.UNKNOWN;
+        boolean isConfirmed = seen == nextHard && hard != nextHard && hard != State.UNKNOWN && !isBehind;
         flaps = seen == nextHard ? flaps.with(isConfirmed) : flaps;
         hard = nextHard;
         isBehind &= nextHard == State.DOWN;
@@ -242,6 +242,7 @@ final class PastCheck implements Sight {
         }
         hard = next.hard();
         isSeen |= next.reason().isPresent() || next.to() == State.UP;
+        flaps = next.to() == State.UNREACHABLE && !isBehind ? flaps.withoutLatestChange() : flaps;
         isBehind = next.to() == State.UNREACHABLE || (isBehind && next.to() == State.STALE);
     }
 

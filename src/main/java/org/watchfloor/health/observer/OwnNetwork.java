@@ -1,5 +1,6 @@
 package org.watchfloor.health.observer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -101,6 +102,24 @@ public record OwnNetwork(
 
     public OwnNetwork holdingNothing() {
         return new OwnNetwork(believed, realms, vouched, lost, latest, List.of());
+    }
+
+    /** The clock was set back: what it stamped before is as old as it was. */
+    public OwnNetwork setBack(Duration back) {
+        return new OwnNetwork(
+                believed,
+                realms,
+                earlier(vouched, back),
+                earlier(lost, back),
+                latest.map(
+                        round -> new Testimony(round.startedAt().minus(back), round.hasInterface(), round.answers())),
+                held);
+    }
+
+    private static Map<Realm, Instant> earlier(Map<Realm, Instant> times, Duration by) {
+        Map<Realm, Instant> earlier = new EnumMap<>(Realm.class);
+        times.forEach((realm, at) -> earlier.put(realm, at.minus(by)));
+        return earlier;
     }
 
     /** A host of the realm answered, which proves the way there. */
