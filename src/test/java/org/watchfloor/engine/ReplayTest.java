@@ -21,9 +21,9 @@ import org.watchfloor.store.Store;
  * process, which goes through sets in another order and has other hash codes.
  */
 class ReplayTest {
-    private static final int RUNS = 16;
-    private static final int RUNS_ELSEWHERE = 8;
-    private static final int RUNS_WITH_STORE = 3;
+    private static final int RUNS = 10;
+    private static final int RUNS_ELSEWHERE = 5;
+    private static final int RUNS_WITH_STORE = 2;
     private static final int MOST_STARTS = 40;
 
     @TempDir

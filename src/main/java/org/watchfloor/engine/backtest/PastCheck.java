@@ -217,7 +217,7 @@ final class PastCheck implements Sight {
         State nextHard = page.hard(look);
         State next = shownAfter(page);
         now = Instant.ofEpochMilli(page.ended(look));
-windows.take(page, look, hard, now);
+        windows.take(page, look, hard, now);
         isSeen = true;
         latest = Optional.of(new Brought(page, look));
         boolean isConfirmed = seen == nextHard && hard != nextHard && hard != State.UNKNOWN && !isBehind;
