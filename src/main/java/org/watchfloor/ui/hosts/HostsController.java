@@ -89,7 +89,7 @@ public final class HostsController {
         problem.managedProperty().bind(problem.visibleProperty());
         since.textProperty().bind(viewModel.nowProperty().map(now -> "Since (" + formats.zoneAt(now) + ")"));
         showLines(name, () -> new NameCell(this::fold));
-        showLines(state, StateCell::new);
+        showLines(state, () -> new StateCell(formats, viewModel.nowProperty()));
         showLines(since, () -> new SinceCell(formats, viewModel.nowProperty()));
         showLines(message, MessageCell::new);
         showLines(latency, LatencyCell::new);
