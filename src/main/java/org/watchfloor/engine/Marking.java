@@ -25,6 +25,7 @@ final class Marking {
     private Plans plans = new Plans(EngineState.empty(Instant.EPOCH).layout(), Instant.EPOCH);
     private long second;
 
+    @SuppressWarnings("ReferenceEquality") // a layout is another one when the site is loaded anew
     Slots<Marks> look(EngineState state, Instant now) {
         EngineState last = before;
         if (last == null || last.layout() != state.layout()) {

@@ -43,9 +43,12 @@ class MarkingTest {
         Marks before = look(engine).getFirst();
 
         engine.tell(new Event.AcknowledgeAlerts(
-                ids(engine), TestEngine.ALICE, "on it", Optional.of(clock.instant().plusSeconds(600))));
+                ids(engine),
+                TestEngine.ALICE,
+                "on it",
+                Optional.of(clock.instant().plusSeconds(600))));
         Marks owned = look(engine).getFirst();
-        engine.runFor(Duration.ofSeconds(600));
+        engine.runFor(Duration.ofMinutes(10));
 
         assertThat(before).isEqualTo(new Marks(true, List.of()));
         assertThat(owned.isInHand()).isTrue();

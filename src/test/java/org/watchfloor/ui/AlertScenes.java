@@ -101,8 +101,8 @@ public final class AlertScenes {
 
     public static final Alert EXPIRING = firing(
             62, "certificate", "web-12/cert", Severity.HIGH, 260_000, "cert_days_left of web-12/cert is 5.9 < 7");
-    public static final Alert FULL = firing(
-            63, "disk", "db-9/disk", Severity.HIGH, 5_000, "disk./var.used_percent of db-9/disk is 91.4% > 90%");
+    public static final Alert FULL =
+            firing(63, "disk", "db-9/disk", Severity.HIGH, 5_000, "disk./var.used_percent of db-9/disk is 91.4% > 90%");
 
     /** The built-in rule about latency with a limit of its own for the way back. */
     public static final String SLOW_RULE = """

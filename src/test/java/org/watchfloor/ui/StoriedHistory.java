@@ -43,8 +43,15 @@ public final class StoriedHistory implements History {
         double ago = Duration.between(at, Worlds.NOON).toSeconds();
         if (metric.equals(LATENCY)) {
             Alert story = AlertScenes.STORY;
-            boolean isSlow = at.isAfter(story.since()) && at.isBefore(story.endedAt().orElseThrow());
-            return 240 + (isSlow ? 1_020 * Math.min(1, Duration.between(story.since(), at).toSeconds() / 90.0) : 0);
+            boolean isSlow =
+                    at.isAfter(story.since()) && at.isBefore(story.endedAt().orElseThrow());
+            return 240
+                    + (isSlow
+                            ? 1_020
+                                    * Math.min(
+                                            1,
+                                            Duration.between(story.since(), at).toSeconds() / 90.0)
+                            : 0);
         }
         return metric.startsWith("disk") ? 91.4 - ago / 3_000 : 5.9 + ago / 86_400;
     }

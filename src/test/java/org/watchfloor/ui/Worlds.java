@@ -100,8 +100,8 @@ public final class Worlds {
     /** The same with something of every mark. */
     public static Worlds marked() {
         Worlds world = alarmed();
-        AlertScenes.MARKED.forEach(alert -> world.set(
-                alert.subject().id(), State.DOWN, Duration.between(alert.since(), NOON)));
+        AlertScenes.MARKED.forEach(
+                alert -> world.set(alert.subject().id(), State.DOWN, Duration.between(alert.since(), NOON)));
         return world.set("vpn-gateway/login", State.DOWN, Duration.ofMinutes(40))
                 .flapping("web-12/cert")
                 .flapping("edge-fra/vitals")
@@ -383,7 +383,8 @@ public final class Worlds {
 
     private CheckHealth health(Check check, State state, Instant since) {
         Recent recent = Recent.NONE;
-        double base = 8 + random.nextInt(60);
+        double usual = 8 + random.nextInt(60);
+        double base = state == State.DEGRADED ? 1_180 + usual : usual;
         for (int i = 0; i < Recent.CAPACITY; i++) {
             boolean failed = state == State.DOWN && i > Recent.CAPACITY - 5;
             recent = recent.with(failed ? Float.NaN : (float) (base + random.nextGaussian() * base / 8));

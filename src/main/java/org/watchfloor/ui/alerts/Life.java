@@ -79,8 +79,8 @@ record Life(
                 alert.firedAt().map(at -> new Window(at, alert.endedAt().orElse(now))), flags);
     }
 
-    private static Flag flag(Instant at, String word, Tone tone, Formats formats) {
-        return new Flag(at, word + " " + formats.clock(at), tone);
+    private Flag flag(Instant at, String word, Tone tone, Formats formats) {
+        return new Flag(at, word + " " + formats.moment(at, now), tone);
     }
 
     boolean isOnRecord() {

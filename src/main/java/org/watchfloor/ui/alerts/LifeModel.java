@@ -154,7 +154,9 @@ public final class LifeModel {
         if (!trouble.isEmpty()) {
             return trouble;
         }
-        return answered ? "Nothing is on record of this time" : "Reading the history …";
+        return answered
+                ? "Nothing is on record of this time: the check brought home nothing of the kind, or it is kept no longer."
+                : "Reading the history …";
     }
 
     private Optional<CheckId> subject() {

@@ -40,20 +40,35 @@ final class StoryPainter {
 
     /** @param top of the first row */
     void flags(GraphicsContext on, Story story, TimeScale scale, double top, double bottom) {
+        List<Place> places = placed(story, scale);
+        places.forEach(place -> line(on, place, scale, top, bottom));
+        places.forEach(place -> text(on, place, top));
+        on.setLineWidth(1);
+    }
+
+    private void line(GraphicsContext on, Place place, TimeScale scale, double top, double bottom) {
+        double x = Math.round(scale.x(place.flag().at())) + 0.5;
+        double middle = top + ROW * place.row() + ROW / 2;
+        on.setStroke(owner.color(place.flag().tone()));
+        on.setLineWidth(1.5);
+        on.strokeLine(x, middle, x, bottom);
+        on.setFill(owner.color(place.flag().tone()));
+        on.fillOval(x - 3, middle - 3, 6, 6);
+    }
+
+    /** Over the lines of those that came later. */
+    private void text(GraphicsContext on, Place place, double top) {
+        double middle = top + ROW * place.row() + ROW / 2;
+        on.setFill(owner.color(Tone.RAISED));
+        on.fillRect(
+                place.left() - 2,
+                middle - ROW / 2 + 1,
+                owner.widthOf(place.flag().text()) + 4,
+                ROW - 2);
+        on.setFill(owner.color(Tone.TEXT));
         on.setTextBaseline(VPos.CENTER);
         on.setTextAlign(TextAlignment.LEFT);
-        for (Place place : placed(story, scale)) {
-            double x = Math.round(scale.x(place.flag().at())) + 0.5;
-            double middle = top + ROW * place.row() + ROW / 2;
-            on.setStroke(owner.color(place.flag().tone()));
-            on.setLineWidth(1.5);
-            on.strokeLine(x, middle, x, bottom);
-            on.setFill(owner.color(place.flag().tone()));
-            on.fillOval(x - 3, middle - 3, 6, 6);
-            on.setFill(owner.color(Tone.TEXT));
-            on.fillText(place.flag().text(), place.left(), middle);
-        }
-        on.setLineWidth(1);
+        on.fillText(place.flag().text(), place.left(), middle);
     }
 
     /** @param left where its text begins */

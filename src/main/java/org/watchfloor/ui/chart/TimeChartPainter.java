@@ -1,6 +1,7 @@
 package org.watchfloor.ui.chart;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
@@ -27,6 +28,10 @@ final class TimeChartPainter {
     private static final double MOST_TICKS = 9;
     /** A limit up to so many times the highest value is drawn to scale; a farther one would flatten the line. */
     private static final double LIMIT_IN_SIGHT = 2.5;
+    /** The same where the limit is what the chart is about. */
+    private static final double LIMIT_OF_STORY_IN_SIGHT = 6;
+
+    private static final double LABEL = 15;
 
     private final Painted owner;
     private final StoryPainter stories;
@@ -72,14 +77,16 @@ final class TimeChartPainter {
         paintTimeTicks(on, content, height);
         paintSeries(on, content, inner);
         stories.flags(on, content.story(), scale, TOP - 4, top + inner);
-        content.limits().forEach(limit -> paintLimit(on, limit, inner));
+        paintLimits(on, content.limits(), inner);
     }
 
     private ValueAxis axis(ChartContent content, double inner) {
         double min = visible.stream().mapToDouble(Point::min).min().orElse(0);
         double max = visible.stream().mapToDouble(Point::max).max().orElse(1);
+        double sight = content.story().equals(Story.NONE) ? LIMIT_IN_SIGHT : LIMIT_OF_STORY_IN_SIGHT;
+        double highest = max;
         for (Limit limit : content.limits()) {
-            if (limit.value() > max && limit.value() <= max * LIMIT_IN_SIGHT) {
+            if (limit.value() > max && limit.value() <= highest * sight) {
                 max = limit.value() * 1.05;
             }
         }
@@ -177,9 +184,28 @@ final class TimeChartPainter {
         on.strokePolyline(x, y, x.length);
     }
 
-    private void paintLimit(GraphicsContext on, Limit limit, double inner) {
+    /** From the highest down, so that texts that would lie on each other give way downwards. */
+    private void paintLimits(GraphicsContext on, List<Limit> limits, double inner) {
+        double leftFree = Double.NEGATIVE_INFINITY;
+        double rightFree = Double.NEGATIVE_INFINITY;
+        for (Limit limit : limits.stream()
+                .sorted(Comparator.comparingDouble(Limit::value).reversed())
+                .toList()) {
+            boolean isRight = limit.state() == State.DOWN;
+            double y = Math.round(axis.y(Math.clamp(limit.value(), axis.low(), axis.high()), top, inner)) + 0.5;
+            double above = Math.max(y < top + LABEL + 1 ? y + 2 : y - LABEL - 1, isRight ? rightFree : leftFree);
+            paintLimit(on, limit, y, above);
+            if (isRight) {
+                rightFree = above + LABEL;
+            } else {
+                leftFree = above + LABEL;
+            }
+        }
+    }
+
+    /** @param above where its text begins */
+    private void paintLimit(GraphicsContext on, Limit limit, double y, double above) {
         boolean inSight = limit.value() >= axis.low() && limit.value() <= axis.high();
-        double y = Math.round(axis.y(Math.clamp(limit.value(), axis.low(), axis.high()), top, inner)) + 0.5;
         Color color = owner.color(limit.state());
         if (inSight) {
             on.setStroke(color);
@@ -191,13 +217,12 @@ final class TimeChartPainter {
         String text = inSight ? limit.text() : limit.text() + (limit.value() > axis.high() ? " ↑" : " ↓");
         boolean right = limit.state() == State.DOWN;
         double x = right ? scale.right() - 4 - owner.widthOf(text) : scale.left() + 4;
-        double above = y < top + 16 ? y + 2 : y - 16;
         on.setFill(owner.color(Tone.RAISED).deriveColor(0, 1, 1, 0.8));
-        on.fillRect(x - 3, above, owner.widthOf(text) + 6, 14);
+        on.fillRect(x - 3, above, owner.widthOf(text) + 6, LABEL - 1);
         on.setFill(color);
         on.setTextAlign(TextAlignment.LEFT);
         on.setTextBaseline(VPos.CENTER);
-        on.fillText(text, x, above + 7);
+        on.fillText(text, x, above + LABEL / 2);
     }
 
     void paintSelection(GraphicsContext on, double from, double to, double height) {

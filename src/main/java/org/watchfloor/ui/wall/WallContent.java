@@ -12,7 +12,9 @@ import org.watchfloor.config.Group;
 import org.watchfloor.config.Host;
 import org.watchfloor.config.Service;
 import org.watchfloor.config.Site;
+import org.watchfloor.engine.Marks;
 import org.watchfloor.engine.Snapshot;
+import org.watchfloor.health.CheckHealth;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.GroupId;
 import org.watchfloor.model.HostId;
@@ -112,12 +114,15 @@ final class WallContent {
         if (cell.target() instanceof Target.OfHost(HostId host)) {
             return cell.show(snapshot.checksOf(host), snapshot.marksOf(host));
         }
-        List<CheckId> known = cell.checks().stream()
-                .filter(id -> snapshot.check(id).isPresent())
-                .toList();
-        return cell.show(
-                known.stream().flatMap(id -> snapshot.check(id).stream()).toList(),
-                known.stream().map(snapshot::marks).toList());
+        List<CheckHealth> healths = new ArrayList<>(cell.checks().size());
+        List<Marks> marks = new ArrayList<>(cell.checks().size());
+        for (CheckId id : cell.checks()) {
+            snapshot.check(id).ifPresent(health -> {
+                healths.add(health);
+                marks.add(snapshot.marks(id));
+            });
+        }
+        return cell.show(healths, marks);
     }
 
     private static boolean passes(WallCell cell, Snapshot snapshot, Filter filter) {

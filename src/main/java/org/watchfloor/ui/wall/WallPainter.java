@@ -119,6 +119,8 @@ final class WallPainter {
             on.setFill(look.mark());
             shapes(on, cell, box, Math.min(box.height(), box.width()) - 4);
         } else if (cell.isInHand() && Math.min(box.height(), box.width()) >= HOLLOW_FROM) {
+            on.setFill(palette.color(cell.state())); // at 55 % a frame would be too faint
+            on.fillRect(box.x(), box.y(), box.width(), box.height());
             on.setFill(palette.color(Tone.GROUND));
             on.fillRect(box.x() + 1, box.y() + 1, box.width() - 2, box.height() - 2);
         }

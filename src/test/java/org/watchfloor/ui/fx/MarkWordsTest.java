@@ -22,8 +22,7 @@ class MarkWordsTest {
 
     @Test
     void namesTheSilenceAndItsReason() {
-        assertThat(text("db-8/disk"))
-                .isEqualTo("silenced until 19:00:00 CET by mara: data moves to the new volume");
+        assertThat(text("db-8/disk")).isEqualTo("silenced until 19:00:00 CET by mara: data moves to the new volume");
     }
 
     @Test

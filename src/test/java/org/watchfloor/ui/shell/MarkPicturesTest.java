@@ -67,8 +67,7 @@ class MarkPicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void chartsOfAlerts(Theme theme) {
-        for (Alert alert : List.of(
-                AlertScenes.STORY, AlertScenes.EXPIRING, AlertScenes.FULL, AlertScenes.DOWN)) {
+        for (Alert alert : List.of(AlertScenes.STORY, AlertScenes.EXPIRING, AlertScenes.FULL, AlertScenes.DOWN)) {
             for (int width : new int[] {1280, 2560}) {
                 Worlds world = Worlds.calm(AlertScenes.on(Sites.sixtyHosts(), AlertScenes.SLOW_RULE))
                         .alerts(alert.endedAt().isPresent() ? List.of() : List.of(alert));
@@ -110,8 +109,8 @@ class MarkPicturesTest {
     private static void point(Scene scene) {
         Stages.onFx(() -> {
             Node wall = scene.lookup("#wall");
-            Point2D there = wall.localToScene(wall.getLayoutBounds().getWidth() * 0.02, 50);
-            wall.fireEvent(Keys.mouse(MouseEvent.MOUSE_MOVED, there.getX(), there.getY()));
+            Point2D there = wall.localToScene(0, 0);
+            wall.fireEvent(Keys.mouse(MouseEvent.MOUSE_MOVED, there.getX() + 60, there.getY() + 240));
         });
     }
 

@@ -68,7 +68,9 @@ class WallViewModelTest {
 
     @Test
     void theWorstCheckThatNobodyLooksAfterTellsWhatACellIs() {
-        wall.show(Worlds.marked().set("mail-relay-5/queue", State.DOWN, Duration.ofSeconds(5)).snapshot());
+        wall.show(Worlds.marked()
+                .set("mail-relay-5/queue", State.DOWN, Duration.ofSeconds(5))
+                .snapshot());
 
         assertThat(cell("mail-relay-5").isInHand()).isFalse();
         assertThat(cell("mail-relay-5").worst().orElseThrow().check().name()).isEqualTo("queue");
