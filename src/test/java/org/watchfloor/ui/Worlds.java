@@ -283,7 +283,8 @@ public final class Worlds {
         for (Subject subject : List.copyOf(others.keySet())) {
             Optional<Integer> slot = subject.check().flatMap(layout::slot);
             if (slot.isPresent()) {
-                ofChecks = ofChecks.with(slot.get(), others.remove(subject));
+                ofChecks = ofChecks.with(slot.get(), others.getOrDefault(subject, List.of()));
+                others.remove(subject);
             }
         }
         return new AlertBook(ofChecks, others);
