@@ -79,6 +79,13 @@ public record AlertPolicy(
                 .findFirst();
     }
 
+    /** All planned work on a check, under way or not. */
+    public List<Maintenance> planned(Host host, Check check, List<String> services) {
+        return maintenance.stream()
+                .filter(planned -> concerns(planned, host, check, services))
+                .toList();
+    }
+
     private static boolean concerns(Maintenance planned, Host host, Check check, List<String> services) {
         List<String> matching = planned.targets().matching();
         Labels labels = Labels.of(Map.of(

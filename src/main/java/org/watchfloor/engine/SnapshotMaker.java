@@ -24,6 +24,7 @@ import org.watchfloor.model.State;
 final class SnapshotMaker {
     private final Instant startedAt;
     private final Supplier<List<EngineFigures.Step>> lifecycle;
+    private final Marking marking = new Marking();
     private long sequence;
     private @Nullable RolledUp rolledUp;
     private Rollup all;
@@ -44,7 +45,7 @@ final class SnapshotMaker {
             rollUp(state, now);
             rolledUp = RolledUp.of(state);
         }
-        return new Snapshot(++sequence, now, state, all, hosts, groups, services, figures);
+        return new Snapshot(++sequence, now, state, all, hosts, groups, services, marking.look(state, now), figures);
     }
 
     EngineFigures figures(Meter meter, CheckLoop checks, Journal journal, Inbox inbox) {

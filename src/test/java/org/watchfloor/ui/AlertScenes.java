@@ -52,6 +52,46 @@ public final class AlertScenes {
             .told(new ChannelId("ops-mail"))
             .ended(Worlds.NOON.minusSeconds(4_140));
 
+    /** On checks that are down too, each in other hands. */
+    public static final List<Alert> MARKED = List.of(
+            firing(51, "down", "mail-relay-5/smtp", Severity.HIGH, 2_400, "no answer in time")
+                    .acknowledged(Optional.of(new Alert.Ack(
+                            new Actor("anna"),
+                            Worlds.NOON.minusSeconds(1_500),
+                            "spare part is on its way",
+                            Optional.of(Worlds.NOON.plusSeconds(20_000))))),
+            firing(52, "down", "ldap-replica/login", Severity.MEDIUM, 7_200, "connection refused")
+                    .shelved(Optional.of(Worlds.NOON.plusSeconds(3_600))),
+            firing(53, "down", "edge-ams/bgp", Severity.HIGH, 300, "no route to host")
+                    .held(Optional.of(new Alert.Held(Hold.INHIBITED, "down of gw-ams/ping"))),
+            firing(54, "down", "db-8/postgres", Severity.CRITICAL, 600, "no answer in time"));
+
+    /** All of its life is over: pending, firing, taken, resolved. */
+    public static final Alert STORY = pending(61, "slow", "api-4/ready", Severity.MEDIUM, 3_900)
+            .as(
+                    Severity.MEDIUM,
+                    new Alert.Said(
+                            "api-4/ready answers slowly: latency of api-4/ready is 1,240 ms > 1000 ms",
+                            "",
+                            "latency of api-4/ready is 1,240 ms > 1000 ms",
+                            "",
+                            ""))
+            .fired(Worlds.NOON.minusSeconds(3_600))
+            .acknowledged(Optional.of(
+                    new Alert.Ack(new Actor("jonas"), Worlds.NOON.minusSeconds(2_900), "", Optional.empty())))
+            .ended(Worlds.NOON.minusSeconds(1_100));
+
+    public static final Alert EXPIRING = firing(
+            62, "certificate", "web-12/cert", Severity.HIGH, 260_000, "cert_days_left of web-12/cert is 5.9 < 7");
+    public static final Alert FULL =
+            firing(63, "disk", "db-9/disk", Severity.HIGH, 5_000, "disk./var.used_percent of db-9/disk is 91.4% > 90%");
+
+    /** The built-in rule about latency with a limit of its own for the way back. */
+    public static final String SLOW_RULE = """
+            alerts:
+              slow: { when: latency > 1000ms, recover: latency < 800ms, for: 5m, severity: medium, summary: slow }
+            """;
+
     private AlertScenes() {}
 
     /** The site with channels, people, rotas, receivers and the built-in rules. */
@@ -158,6 +198,18 @@ public final class AlertScenes {
                         posting(510, "ops-mail", Posting.Status.ACCEPTED, 1, 210, "", DOWN),
                         posting(511, "pager-mara", Posting.Status.ACCEPTED, 2, 60, "", DOWN),
                         posting(504, "ops-mail", Posting.Status.ACCEPTED, 1, 5_370, "", OVER));
+    }
+
+    /** Fires, and anna has taken it. */
+    static Alert taken(long id, CheckId check) {
+        return open(id, check)
+                .acknowledged(Optional.of(
+                        new Alert.Ack(new Actor("anna"), Worlds.NOON.minusSeconds(60), "", Optional.empty())));
+    }
+
+    /** Fires, and nobody has taken it. */
+    static Alert open(long id, CheckId check) {
+        return firing(id, "down", check.toString(), Severity.HIGH, 240, "connection refused");
     }
 
     private static Alert firing(long id, String rule, String check, Severity severity, long ago, String message) {

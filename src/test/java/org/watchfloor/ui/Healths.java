@@ -26,7 +26,8 @@ final class Healths {
 
     CheckHealth of(Check check, State state, Instant since, Instant now) {
         Recent recent = Recent.NONE;
-        double base = 8 + random.nextInt(60);
+        double usual = 8 + random.nextInt(60);
+        double base = state == State.DEGRADED ? 1_180 + usual : usual;
         for (int i = 0; i < Recent.CAPACITY; i++) {
             boolean failed = state == State.DOWN && i > Recent.CAPACITY - 5;
             recent = recent.with(failed ? Float.NaN : (float) (base + random.nextGaussian() * base / 8));

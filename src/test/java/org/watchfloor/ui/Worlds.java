@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.watchfloor.alert.Alert;
+import org.watchfloor.alert.Subject;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Group;
 import org.watchfloor.config.Host;
@@ -82,6 +85,18 @@ public final class Worlds {
                 .outbox(AlertScenes.outbox());
     }
 
+    /** The same with something of every mark. */
+    public static Worlds marked() {
+        Worlds world = alarmed();
+        AlertScenes.MARKED.forEach(
+                alert -> world.set(alert.subject().id(), State.DOWN, Duration.between(alert.since(), NOON)));
+        return world.set("vpn-gateway/login", State.DOWN, Duration.ofMinutes(40))
+                .flapping("web-12/cert")
+                .flapping("edge-fra/vitals")
+                .alerts(Stream.concat(AlertScenes.present().stream(), AlertScenes.MARKED.stream())
+                        .toList());
+    }
+
     private static Worlds troubled(Site site) {
         Worlds world = new Worlds(site);
         world.set("web-7/front", State.DOWN, Duration.ofMinutes(4));
@@ -117,6 +132,22 @@ public final class Worlds {
         return world;
     }
 
+    /** The same, with every third of them in somebody's hands. */
+    public static Worlds hugeInHand() {
+        Worlds world = huge();
+        List<Alert> owned = new ArrayList<>();
+        for (CheckHealth health : world.checks) {
+            if (health.state() == State.DOWN || health.state() == State.DEGRADED) {
+                if (owned.size() % 3 != 1) {
+                    owned.add(AlertScenes.taken(1_000 + owned.size(), health.check()));
+                } else {
+                    owned.add(AlertScenes.open(1_000 + owned.size(), health.check()));
+                }
+            }
+        }
+        return world.alerts(owned);
+    }
+
     public Site site() {
         return layout.site();
     }
@@ -136,6 +167,27 @@ public final class Worlds {
         int slot = layout.slot(id).orElseThrow();
         checks = checks.with(slot, healths.of(layout.checks().get(slot), state, now.minus(ago), now));
         roll(id.host());
+        return this;
+    }
+
+    /** It changes its mind again and again. */
+    public Worlds flapping(String check) {
+        int slot = layout.slot(CheckId.parse(check)).orElseThrow();
+        CheckHealth calm = checks.get(slot);
+        checks = checks.with(
+                slot,
+                new CheckHealth(
+                        calm.check(),
+                        calm.state(),
+                        calm.since(),
+                        calm.hard(),
+                        calm.coming(),
+                        calm.last(),
+                        calm.failingSince(),
+                        calm.behind(),
+                        calm.observedSince(),
+                        calm.recent(),
+                        new Flaps(0b1010_1010_1010, true)));
         return this;
     }
 
@@ -213,10 +265,23 @@ public final class Worlds {
                 0);
     }
 
+    private AlertBook book(AlertBook empty) {
+        Slots<List<Alert>> ofChecks = empty.ofChecks();
+        SortedMap<Subject, List<Alert>> others = AlertScenes.bySubject(alerts);
+        for (Subject subject : List.copyOf(others.keySet())) {
+            Optional<Integer> slot = subject.check().flatMap(layout::slot);
+            if (slot.isPresent()) {
+                ofChecks = ofChecks.with(slot.get(), others.getOrDefault(subject, List.of()));
+                others.remove(subject);
+            }
+        }
+        return new AlertBook(ofChecks, others);
+    }
+
     private AlertState alerting() {
         AlertState none = AlertState.empty(checks.size());
         return new AlertState(
-                new AlertBook(none.book().ofChecks(), AlertScenes.bySubject(alerts)),
+                book(none.book()),
                 none.kept(),
                 none.groups(),
                 outbox,

@@ -75,7 +75,7 @@ class TimeChartSpeedTest {
                 "ms",
                 points,
                 step.multipliedBy(3),
-                List.of(new Limit(80, State.DEGRADED)),
+                List.of(new Limit(80, State.DEGRADED, "degraded 80 ms")),
                 List.of());
     }
 

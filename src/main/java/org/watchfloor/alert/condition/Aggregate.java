@@ -40,6 +40,14 @@ enum Aggregate {
         return this != COUNT && this != RATE;
     }
 
+    /** Whether it lies among the values that it is made of, so that both can be held against the same limit. */
+    boolean isAmongValues() {
+        return switch (this) {
+            case AVG, MIN, MAX, P50, P95, P99 -> true;
+            case SUM, COUNT, RATE -> false;
+        };
+    }
+
     /** NaN if there are too few points. */
     double of(Points points, int from, int to) {
         return switch (this) {

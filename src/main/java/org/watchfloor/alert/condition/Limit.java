@@ -85,6 +85,15 @@ public final class Limit<S> {
         };
     }
 
+    /** Whether single values of the metric can be held against it too. */
+    public boolean isOfValues() {
+        return figure instanceof FigureTest test
+                && switch (test.figure()) {
+                    case Latest _ -> true;
+                    case OverTime overTime -> overTime.aggregate().isAmongValues();
+                };
+    }
+
     @SuppressWarnings("unchecked") // what is compared about S is a condition about S
     private static <S> Optional<Compared<S>> compared(Condition<S> part) {
         return part instanceof Compared<?> figure ? Optional.of((Compared<S>) figure) : Optional.empty();

@@ -38,7 +38,8 @@ public final class AlertsScreen implements Screen {
         bar = new ActionBarController(viewModel, actions, navigation);
         controller = new AlertsController(viewModel, bar, formats);
         detail = new AlertDetailController(viewModel, formats);
-        view = new Lazy<>(() -> Fxml.load("alerts", controller, bar, detail));
+        LifeController life = new LifeController(viewModel.life(), formats);
+        view = new Lazy<>(() -> Fxml.load("alerts", controller, bar, detail, life));
     }
 
     /** An alert that is not known yet is chosen as soon as it is. */

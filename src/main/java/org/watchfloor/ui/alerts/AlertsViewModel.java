@@ -25,6 +25,7 @@ import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.AlertPolicy;
 import org.watchfloor.alert.AlertRule;
 import org.watchfloor.engine.AlertHistory;
+import org.watchfloor.engine.History;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.model.AlertId;
 import org.watchfloor.ui.alerts.Standing.Kind;
@@ -44,6 +45,7 @@ public final class AlertsViewModel {
     private final AlertHistory history;
     private final LatestReply<List<Alert>> pastReply;
     private final WhyModel why;
+    private final LifeModel life;
     private final Map<AlertId, AlertRow> known = new HashMap<>();
     private final ObservableList<AlertRow> rows = FXCollections.observableArrayList();
     private final ObservableList<AlertRow> shownRows = FXCollections.unmodifiableObservableList(rows);
@@ -56,6 +58,7 @@ public final class AlertsViewModel {
     private final ReadOnlyBooleanWrapper unconfigured = new ReadOnlyBooleanWrapper(this, "unconfigured");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private Consumer<Runnable> around = Runnable::run;
+    private @Nullable Snapshot newest;
     private AlertPolicy policy = AlertPolicy.NONE;
     private Map<AlertId, Alert> present = Map.of();
     private List<Alert> past = List.of();
@@ -64,10 +67,12 @@ public final class AlertsViewModel {
     private long verdicts = -1;
     private Instant settledAt = Instant.MAX;
 
-    public AlertsViewModel(AlertHistory history, Executor fx) {
+    /** @param checks the past of what alerts are about */
+    public AlertsViewModel(AlertHistory history, History checks, Executor fx) {
         this.history = history;
         pastReply = new LatestReply<>(fx);
         why = new WhyModel(history, fx);
+        life = new LifeModel(checks, fx);
     }
 
     /** How many alerts fire that nobody has taken and nothing holds. */
@@ -86,6 +91,7 @@ public final class AlertsViewModel {
     }
 
     public void show(Snapshot snapshot) {
+        newest = snapshot;
         now.set(snapshot.at());
         policy = snapshot.site().section(AlertPolicy.class).orElse(AlertPolicy.NONE);
         unconfigured.set(policy.receivers().isEmpty());
@@ -107,6 +113,14 @@ public final class AlertsViewModel {
             ask();
         }
         arrange();
+        showLife();
+    }
+
+    private void showLife() {
+        Snapshot snapshot = newest;
+        if (snapshot != null) {
+            life.show(snapshot, Optional.ofNullable(chosen.get()).map(AlertRow::alert));
+        }
     }
 
     public void look(AlertsView next) {
@@ -125,6 +139,7 @@ public final class AlertsViewModel {
         if (chosen.get() != row) {
             chosen.set(row);
             why.show(Optional.ofNullable(row).map(AlertRow::id));
+            showLife();
         }
     }
 
@@ -229,6 +244,11 @@ public final class AlertsViewModel {
 
     public WhyModel why() {
         return why;
+    }
+
+    /** What the check of the chosen alert went through. */
+    public LifeModel life() {
+        return life;
     }
 
     public ReadOnlyObjectProperty<AlertsView> viewProperty() {

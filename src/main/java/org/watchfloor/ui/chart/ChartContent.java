@@ -11,6 +11,7 @@ import org.watchfloor.ui.fx.Formats;
  *
  * @param reach points further apart are not joined by the line
  * @param holes times in which Watchfloor itself was not looking
+ * @param story told over the line
  */
 public record ChartContent(
         String title,
@@ -20,18 +21,36 @@ public record ChartContent(
         List<Point> points,
         Duration reach,
         List<Limit> limits,
-        List<Window> holes) {
+        List<Window> holes,
+        Story story) {
+    /** Without a story. */
+    public ChartContent(
+            String title,
+            Window window,
+            Formats formats,
+            String unit,
+            List<Point> points,
+            Duration reach,
+            List<Limit> limits,
+            List<Window> holes) {
+        this(title, window, formats, unit, points, reach, limits, holes, Story.NONE);
+    }
+
     public ChartContent {
         points = List.copyOf(points);
         limits = List.copyOf(limits);
         holes = List.copyOf(holes);
     }
 
-    /** A threshold: beyond it the check is DEGRADED or DOWN. */
-    public record Limit(double value, State state) {}
+    /**
+     * A threshold, in the colour of what lies beyond it.
+     *
+     * @param text what it is, with its value: {@code degraded 400 ms}
+     */
+    public record Limit(double value, State state, String text) {}
 
     ChartContent in(Window other) {
-        return new ChartContent(title, other, formats, unit, points, reach, limits, holes);
+        return new ChartContent(title, other, formats, unit, points, reach, limits, holes, story);
     }
 
     List<Point> visible() {

@@ -8,7 +8,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
-import org.watchfloor.ui.chart.TimeTicks.Tick;
 import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.Palette.Tone;
 
@@ -18,8 +17,6 @@ public final class FiringStrip extends Painted {
     private static final double RIGHT = 12;
     private static final double ROW = 22;
     private static final double BAR = 12;
-    private static final double AXIS = 22;
-    private static final double TICK_WIDTH = 76;
     private static final double THINNEST = 1;
 
     private final Tooltip tooltip = new Tooltip();
@@ -85,7 +82,7 @@ public final class FiringStrip extends Painted {
         TimeScale scale = scale(width);
         double bottom = ROW * content.rows().size();
         Hatch.draw(on, hatch(), LEFT, 0, scale.x(content.recordedFrom()) - LEFT, bottom);
-        paintTicks(on, scale, bottom);
+        TimeAxis.paint(on, this, scale, content.formats(), 0, bottom, RIGHT);
         for (int i = 0; i < content.rows().size(); i++) {
             paintRow(on, scale, content.rows().get(i), ROW * i);
         }
@@ -103,20 +100,6 @@ public final class FiringStrip extends Painted {
             double to = Math.clamp(scale.x(bar.to()), from + THINNEST, scale.right());
             on.setFill(color(bar.look().tone));
             on.fillRect(from, top + (ROW - BAR) / 2, to - from, BAR);
-        }
-    }
-
-    private void paintTicks(GraphicsContext on, TimeScale scale, double bottom) {
-        on.setTextBaseline(VPos.TOP);
-        on.setTextAlign(TextAlignment.CENTER);
-        int most = (int) Math.max(2, scale.width() / TICK_WIDTH);
-        for (Tick tick : TimeTicks.of(content.window(), content.formats().zone(), most)) {
-            double x = Math.round(scale.x(tick.at())) + 0.5;
-            on.setStroke(color(Tone.LINE));
-            on.strokeLine(x, 0, x, bottom + 4);
-            on.setFill(color(tick.strong() ? Tone.TEXT : Tone.MUTED));
-            double half = widthOf(tick.label()) / 2;
-            on.fillText(tick.label(), Math.clamp(x, LEFT + half, scale.right() - half + RIGHT), bottom + 6);
         }
     }
 
@@ -154,6 +137,6 @@ public final class FiringStrip extends Painted {
 
     @Override
     protected double computePrefHeight(double width) {
-        return ROW * content.rows().size() + AXIS;
+        return ROW * content.rows().size() + TimeAxis.HEIGHT;
     }
 }

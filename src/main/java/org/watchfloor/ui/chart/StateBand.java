@@ -36,52 +36,57 @@ public final class StateBand extends Painted {
             spans = List.copyOf(spans);
             holes = List.copyOf(holes);
         }
+
+        /** What was at that time, in words. */
+        String textAt(Instant at) {
+            Optional<Window> hole =
+                    holes.stream().filter(it -> holds(it.from(), it.to(), at)).findFirst();
+            if (hole.isPresent()) {
+                return "Watchfloor was not looking · "
+                        + span(hole.get().from(), hole.get().to());
+            }
+            return spans.stream()
+                    .filter(span -> holds(span.from(), span.to(), at))
+                    .map(span -> StateLook.of(span.state()).word() + " · " + span(span.from(), span.to()))
+                    .findFirst()
+                    .orElse("no data at " + formats.moment(at));
+        }
+
+        private String span(Instant from, Instant to) {
+            return formats.moment(from) + " – " + formats.moment(to) + " · "
+                    + Formats.duration(Duration.between(from, to));
+        }
+
+        private static boolean holds(Instant from, Instant to, Instant at) {
+            return !at.isBefore(from) && at.isBefore(to);
+        }
+
+        /** How long it was in which state. */
+        String summary() {
+            Map<State, Duration> lengths = new EnumMap<>(State.class);
+            spans.forEach(
+                    span -> lengths.merge(span.state(), Duration.between(span.from(), span.to()), Duration::plus));
+            return lengths.isEmpty()
+                    ? "no data"
+                    : lengths.entrySet().stream()
+                            .map(it -> StateLook.of(it.getKey()).word() + " " + Formats.duration(it.getValue()))
+                            .collect(Collectors.joining(", "));
+        }
     }
 
     public void show(Content next) {
         content = next;
-        setAccessibleText("states: " + summary());
+        setAccessibleText("states: " + next.summary());
         repaint();
     }
 
     @Override
     void paint(GraphicsContext on, double width, double height) {
-        TimeScale scale = scale(width);
-        double left = scale.left();
-        double right = scale.right();
-        Hatch.draw(on, hatch(), left, 0, right - left, height);
-        for (Span span : content.spans()) {
-            double from = Math.max(left, scale.x(span.from()));
-            double to = Math.min(right, scale.x(span.to()));
-            if (to > from) {
-                on.setFill(color(span.state()));
-                on.setGlobalAlpha(span.state() == State.STALE ? 0.35 : 1);
-                on.fillRect(from, 0, Math.max(to - from, span.state() == State.UP ? 0 : 1.5), height);
-                on.setGlobalAlpha(1);
-            }
-        }
-        for (Window hole : content.holes()) {
-            double from = Math.max(left, scale.x(hole.from()));
-            double to = Math.min(right, scale.x(hole.to()));
-            on.clearRect(from, 0, Math.max(0, to - from), height);
-            Hatch.draw(on, hatch(), from, 0, to - from, height);
-        }
+        SpanPainter.paint(on, this, scale(width), content, 0, height);
     }
 
     String textAt(double x) {
-        Instant at = scale(getWidth()).at(x);
-        Optional<Window> hole = content.holes().stream()
-                .filter(it -> holds(it.from(), it.to(), at))
-                .findFirst();
-        if (hole.isPresent()) {
-            return "Watchfloor was not looking · "
-                    + span(hole.get().from(), hole.get().to());
-        }
-        return content.spans().stream()
-                .filter(span -> holds(span.from(), span.to(), at))
-                .map(span -> StateLook.of(span.state()).word() + " · " + span(span.from(), span.to()))
-                .findFirst()
-                .orElse("no data at " + content.formats().moment(at));
+        return content.textAt(scale(getWidth()).at(x));
     }
 
     /** Between the insets, so that it can stand above the plot of a chart. */
@@ -89,26 +94,6 @@ public final class StateBand extends Painted {
         double left = getInsets().getLeft();
         return new TimeScale(
                 content.window(), left, Math.max(1, width - left - getInsets().getRight()));
-    }
-
-    private String span(Instant from, Instant to) {
-        return content.formats().moment(from) + " – " + content.formats().moment(to) + " · "
-                + Formats.duration(Duration.between(from, to));
-    }
-
-    private static boolean holds(Instant from, Instant to, Instant at) {
-        return !at.isBefore(from) && at.isBefore(to);
-    }
-
-    private String summary() {
-        Map<State, Duration> lengths = new EnumMap<>(State.class);
-        content.spans()
-                .forEach(span -> lengths.merge(span.state(), Duration.between(span.from(), span.to()), Duration::plus));
-        return lengths.isEmpty()
-                ? "no data"
-                : lengths.entrySet().stream()
-                        .map(it -> StateLook.of(it.getKey()).word() + " " + Formats.duration(it.getValue()))
-                        .collect(Collectors.joining(", "));
     }
 
     @Override

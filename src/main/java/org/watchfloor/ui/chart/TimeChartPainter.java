@@ -1,6 +1,7 @@
 package org.watchfloor.ui.chart;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
@@ -12,7 +13,6 @@ import org.watchfloor.model.State;
 import org.watchfloor.ui.chart.ChartContent.Limit;
 import org.watchfloor.ui.chart.TimeTicks.Tick;
 import org.watchfloor.ui.fx.Palette.Tone;
-import org.watchfloor.ui.fx.StateLook;
 
 /** Draws a {@link TimeChart} from back to front: holes, grid, band, line, limits, pointer. FX thread. */
 final class TimeChartPainter {
@@ -28,8 +28,14 @@ final class TimeChartPainter {
     private static final double MOST_TICKS = 9;
     /** A limit up to so many times the highest value is drawn to scale; a farther one would flatten the line. */
     private static final double LIMIT_IN_SIGHT = 2.5;
+    /** The same where the limit is what the chart is about. */
+    private static final double LIMIT_OF_STORY_IN_SIGHT = 6;
+
+    private static final double LABEL = 15;
 
     private final Painted owner;
+    private final StoryPainter stories;
+    private double top = TOP;
     private Optional<ChartContent> shown = Optional.empty();
     private TimeScale scale = new TimeScale(new Window(Instant.EPOCH, Instant.EPOCH), 0, 1);
     private ValueAxis axis = ValueAxis.holding(0, 1, 4);
@@ -37,6 +43,7 @@ final class TimeChartPainter {
 
     TimeChartPainter(Painted owner) {
         this.owner = owner;
+        stories = new StoryPainter(owner);
     }
 
     void show(ChartContent content) {
@@ -53,7 +60,10 @@ final class TimeChartPainter {
             return;
         }
         ChartContent content = shown.get();
-        double inner = height - TOP - BOTTOM;
+        double head = StoryPainter.ROW
+                * stories.rows(content.story(), new TimeScale(content.window(), LEFT, width - LEFT - RIGHT));
+        top = TOP + head;
+        double inner = height - top - BOTTOM;
         axis = axis(content, inner);
         double widest = axis.ticks().stream()
                 .mapToDouble(value -> owner.widthOf(label(value, content.unit())))
@@ -62,17 +72,21 @@ final class TimeChartPainter {
         double left = Math.max(LEFT, LABEL_GAP + widest);
         scale = new TimeScale(content.window(), left, Math.max(1, width - left - RIGHT));
         paintHoles(on, content, inner);
+        stories.shade(on, content.story(), scale, top, inner);
         paintValueTicks(on, content, inner);
         paintTimeTicks(on, content, height);
         paintSeries(on, content, inner);
-        content.limits().forEach(limit -> paintLimit(on, limit, content.unit(), inner));
+        stories.flags(on, content.story(), scale, TOP - 4, top + inner);
+        paintLimits(on, content.limits(), inner);
     }
 
     private ValueAxis axis(ChartContent content, double inner) {
         double min = visible.stream().mapToDouble(Point::min).min().orElse(0);
         double max = visible.stream().mapToDouble(Point::max).max().orElse(1);
+        double sight = content.story().equals(Story.NONE) ? LIMIT_IN_SIGHT : LIMIT_OF_STORY_IN_SIGHT;
+        double highest = max;
         for (Limit limit : content.limits()) {
-            if (limit.value() > max && limit.value() <= max * LIMIT_IN_SIGHT) {
+            if (limit.value() > max && limit.value() <= highest * sight) {
                 max = limit.value() * 1.05;
             }
         }
@@ -83,7 +97,7 @@ final class TimeChartPainter {
         for (Window hole : content.holes()) {
             double from = Math.max(scale.left(), scale.x(hole.from()));
             double to = Math.min(scale.right(), scale.x(hole.to()));
-            Hatch.draw(on, owner.hatch(), from, TOP, to - from, inner);
+            Hatch.draw(on, owner.hatch(), from, top, to - from, inner);
         }
     }
 
@@ -92,7 +106,7 @@ final class TimeChartPainter {
         on.setTextBaseline(VPos.CENTER);
         on.setLineWidth(1);
         for (double value : axis.ticks()) {
-            double y = Math.round(axis.y(value, TOP, inner)) + 0.5;
+            double y = Math.round(axis.y(value, top, inner)) + 0.5;
             on.setStroke(owner.color(Tone.LINE));
             on.strokeLine(scale.left(), y, scale.right(), y);
             on.setFill(owner.color(Tone.MUTED));
@@ -111,7 +125,7 @@ final class TimeChartPainter {
         for (Tick tick : TimeTicks.of(content.window(), content.formats().zone(), most)) {
             double x = Math.round(scale.x(tick.at())) + 0.5;
             on.setStroke(owner.color(Tone.LINE));
-            on.strokeLine(x, TOP, x, height - BOTTOM + 4);
+            on.strokeLine(x, top, x, height - BOTTOM + 4);
             double half = owner.widthOf(tick.label()) / 2;
             on.setFill(owner.color(tick.strong() ? Tone.TEXT : Tone.MUTED));
             on.fillText(
@@ -144,9 +158,9 @@ final class TimeChartPainter {
         double[] y = new double[2 * count];
         for (int i = 0; i < count; i++) {
             x[i] = columns.x(first + i);
-            y[i] = axis.y(columns.max(first + i), TOP, inner);
+            y[i] = axis.y(columns.max(first + i), top, inner);
             x[2 * count - 1 - i] = x[i];
-            y[2 * count - 1 - i] = axis.y(columns.min(first + i), TOP, inner);
+            y[2 * count - 1 - i] = axis.y(columns.min(first + i), top, inner);
         }
         if (count == 1) {
             on.fillRect(x[0] - 1, y[0], 2, Math.max(1, y[1] - y[0]));
@@ -158,21 +172,40 @@ final class TimeChartPainter {
     private void stroke(GraphicsContext on, Columns columns, int first, int end, double inner) {
         if (end - first == 1) {
             on.setFill(owner.color(Tone.SERIES_1));
-            on.fillOval(columns.x(first) - 1.5, axis.y(columns.mean(first), TOP, inner) - 1.5, 3, 3);
+            on.fillOval(columns.x(first) - 1.5, axis.y(columns.mean(first), top, inner) - 1.5, 3, 3);
             return;
         }
         double[] x = new double[end - first];
         double[] y = new double[end - first];
         for (int i = 0; i < x.length; i++) {
             x[i] = columns.x(first + i);
-            y[i] = axis.y(columns.mean(first + i), TOP, inner);
+            y[i] = axis.y(columns.mean(first + i), top, inner);
         }
         on.strokePolyline(x, y, x.length);
     }
 
-    private void paintLimit(GraphicsContext on, Limit limit, String unit, double inner) {
+    /** From the highest down, so that texts that would lie on each other give way downwards. */
+    private void paintLimits(GraphicsContext on, List<Limit> limits, double inner) {
+        double leftFree = Double.NEGATIVE_INFINITY;
+        double rightFree = Double.NEGATIVE_INFINITY;
+        for (Limit limit : limits.stream()
+                .sorted(Comparator.comparingDouble(Limit::value).reversed())
+                .toList()) {
+            boolean isRight = limit.state() == State.DOWN;
+            double y = Math.round(axis.y(Math.clamp(limit.value(), axis.low(), axis.high()), top, inner)) + 0.5;
+            double above = Math.max(y < top + LABEL + 1 ? y + 2 : y - LABEL - 1, isRight ? rightFree : leftFree);
+            paintLimit(on, limit, y, above);
+            if (isRight) {
+                rightFree = above + LABEL;
+            } else {
+                leftFree = above + LABEL;
+            }
+        }
+    }
+
+    /** @param above where its text begins */
+    private void paintLimit(GraphicsContext on, Limit limit, double y, double above) {
         boolean inSight = limit.value() >= axis.low() && limit.value() <= axis.high();
-        double y = Math.round(axis.y(Math.clamp(limit.value(), axis.low(), axis.high()), TOP, inner)) + 0.5;
         Color color = owner.color(limit.state());
         if (inSight) {
             on.setStroke(color);
@@ -181,24 +214,22 @@ final class TimeChartPainter {
             on.strokeLine(scale.left(), y, scale.right(), y);
             on.setLineDashes();
         }
-        String label = StateLook.of(limit.state()).word() + " " + Quantity.text(limit.value(), unit);
-        String text = inSight ? label : label + (limit.value() > axis.high() ? " ↑" : " ↓");
+        String text = inSight ? limit.text() : limit.text() + (limit.value() > axis.high() ? " ↑" : " ↓");
         boolean right = limit.state() == State.DOWN;
         double x = right ? scale.right() - 4 - owner.widthOf(text) : scale.left() + 4;
-        double top = y < TOP + 16 ? y + 2 : y - 16;
         on.setFill(owner.color(Tone.RAISED).deriveColor(0, 1, 1, 0.8));
-        on.fillRect(x - 3, top, owner.widthOf(text) + 6, 14);
+        on.fillRect(x - 3, above, owner.widthOf(text) + 6, LABEL - 1);
         on.setFill(color);
         on.setTextAlign(TextAlignment.LEFT);
         on.setTextBaseline(VPos.CENTER);
-        on.fillText(text, x, top + 7);
+        on.fillText(text, x, above + LABEL / 2);
     }
 
     void paintSelection(GraphicsContext on, double from, double to, double height) {
         double left = Math.max(scale.left(), Math.min(from, to));
         double right = Math.min(scale.right(), Math.max(from, to));
         on.setFill(owner.color(Tone.ACCENT).deriveColor(0, 1, 1, 0.2));
-        on.fillRect(left, TOP, Math.max(0, right - left), height - TOP - BOTTOM);
+        on.fillRect(left, top, Math.max(0, right - left), height - top - BOTTOM);
     }
 
     void paintPointer(GraphicsContext on, double pointerX, double width, double height) {
@@ -211,9 +242,9 @@ final class TimeChartPainter {
         double x = Math.round(near.map(point -> scale.x(point.at())).orElse(pointerX)) + 0.5;
         on.setStroke(owner.color(Tone.MUTED));
         on.setLineWidth(1);
-        on.strokeLine(x, TOP, x, height - BOTTOM);
+        on.strokeLine(x, top, x, height - BOTTOM);
         near.ifPresent(point -> {
-            double y = axis.y(point.mean(), TOP, height - TOP - BOTTOM);
+            double y = axis.y(point.mean(), top, height - top - BOTTOM);
             on.setFill(owner.color(Tone.SERIES_1));
             on.fillOval(x - 3.5, y - 3.5, 7, 7);
         });
@@ -225,14 +256,14 @@ final class TimeChartPainter {
         double boxHeight = 16.0 * lines.size() + 10;
         double left = x + 12 + boxWidth < width ? x + 12 : x - 12 - boxWidth;
         on.setFill(owner.color(Tone.RAISED));
-        on.fillRoundRect(left, TOP + 4, boxWidth, boxHeight, 6, 6);
+        on.fillRoundRect(left, top + 4, boxWidth, boxHeight, 6, 6);
         on.setStroke(owner.color(Tone.MUTED));
-        on.strokeRoundRect(left + 0.5, TOP + 4.5, boxWidth - 1, boxHeight - 1, 6, 6);
+        on.strokeRoundRect(left + 0.5, top + 4.5, boxWidth - 1, boxHeight - 1, 6, 6);
         on.setTextAlign(TextAlignment.LEFT);
         on.setTextBaseline(VPos.TOP);
         for (int i = 0; i < lines.size(); i++) {
             on.setFill(owner.color(i == 0 ? Tone.MUTED : Tone.TEXT));
-            on.fillText(lines.get(i), left + 8, TOP + 10 + 16.0 * i);
+            on.fillText(lines.get(i), left + 8, top + 10 + 16.0 * i);
         }
     }
 }

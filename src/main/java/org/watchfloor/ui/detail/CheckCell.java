@@ -1,5 +1,6 @@
 package org.watchfloor.ui.detail;
 
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -8,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.watchfloor.ui.chart.Sparkline;
+import org.watchfloor.ui.fx.MarkIcons;
 import org.watchfloor.ui.fx.StateLook;
 import org.watchfloor.ui.fx.StateMark;
 
@@ -15,6 +17,7 @@ import org.watchfloor.ui.fx.StateMark;
 final class CheckCell extends ListCell<CheckRow> {
     private final StateMark mark = new StateMark();
     private final Label name = styled("strong");
+    private final MarkIcons marks = new MarkIcons();
     private final Label summary = styled("muted");
     private final Label message = styled("check-message");
     private final Label latency = styled("figure");
@@ -23,7 +26,7 @@ final class CheckCell extends ListCell<CheckRow> {
     private Subscription following = Subscription.EMPTY;
 
     CheckCell() {
-        HBox first = new HBox(name, summary);
+        HBox first = new HBox(name, marks, summary);
         first.getStyleClass().add("row");
         name.setMinWidth(USE_PREF_SIZE);
         VBox words = new VBox(first, message);
@@ -56,11 +59,13 @@ final class CheckCell extends ListCell<CheckRow> {
 
     private void show(CheckRow item, CheckRow.Line line) {
         mark.show(line.state());
+        marks.show(line.marks());
         summary.setText(line.summary());
         message.setText(line.message());
         latency.setText(line.latency());
         sparkline.show(line.recent());
-        setAccessibleText(item.title() + ", " + StateLook.of(line.state()).word() + ", " + line.message());
+        String marked = line.marks().stream().map(look -> look.word() + ", ").collect(Collectors.joining());
+        setAccessibleText(item.title() + ", " + StateLook.of(line.state()).word() + ", " + marked + line.message());
     }
 
     private static Label styled(String styleClass) {

@@ -1,14 +1,17 @@
 package org.watchfloor.ui.detail;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.watchfloor.config.Check;
+import org.watchfloor.engine.Marks;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.health.Recent;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.State;
 import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.MarkLook;
 
 /** A check in a list of checks; keeps its identity while it is watched. FX thread only. */
 final class CheckRow {
@@ -27,13 +30,18 @@ final class CheckRow {
      * @param summary what it looks at
      * @param latency of the latest look that worked; empty if that did not
      */
-    record Line(State state, String summary, String message, String latency, Recent recent) {
-        static final Line NOTHING = new Line(State.UNKNOWN, "", "", "", Recent.NONE);
+    record Line(State state, List<MarkLook> marks, String summary, String message, String latency, Recent recent) {
+        static final Line NOTHING = new Line(State.UNKNOWN, List.of(), "", "", "", Recent.NONE);
+
+        Line {
+            marks = List.copyOf(marks);
+        }
     }
 
-    void show(Check configured, CheckHealth health) {
+    void show(Check configured, CheckHealth health, Marks marks) {
         line.set(new Line(
                 health.state(),
+                MarkLook.of(marks.all()),
                 SafeText.line(configured.spec().summary(), LONGEST_MESSAGE),
                 SafeText.line(message(health), LONGEST_MESSAGE),
                 latency(health),
@@ -44,7 +52,11 @@ final class CheckRow {
         return switch (health.state()) {
             case PAUSED -> "paused";
             case STALE -> "no fresh result, last: " + health.message();
-            case DOWN, UNREACHABLE, DEGRADED, UNKNOWN, PENDING, MAINTENANCE, UP -> health.message();
+            case UNREACHABLE ->
+                health.behind()
+                        .map(behind -> "lies behind " + behind + ", last: " + health.message())
+                        .orElseGet(health::message);
+            case DOWN, DEGRADED, UNKNOWN, PENDING, MAINTENANCE, UP -> health.message();
         };
     }
 

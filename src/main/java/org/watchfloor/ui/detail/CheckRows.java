@@ -31,7 +31,8 @@ final class CheckRows {
         rows.forEach(row -> snapshot.state()
                 .layout()
                 .check(row.check())
-                .ifPresent(check -> row.show(check, snapshot.check(row.check()).orElseThrow())));
+                .ifPresent(check ->
+                        row.show(check, snapshot.check(row.check()).orElseThrow(), snapshot.marks(row.check()))));
     }
 
     Optional<CheckRow> row(CheckId check) {

@@ -21,6 +21,7 @@ import org.watchfloor.config.Check;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.History.Metric;
 import org.watchfloor.model.CheckId;
+import org.watchfloor.ui.chart.Past;
 import org.watchfloor.ui.chart.Window;
 import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.LatestReply;

@@ -28,6 +28,9 @@ public final class HostDetailController {
     private Label incident;
 
     @FXML
+    private RemarkLines remarks;
+
+    @FXML
     private Button checkNow;
 
     @FXML
@@ -111,6 +114,7 @@ public final class HostDetailController {
         mark.show(head.state());
         since.setText(head.since());
         Shown.text(incident, head.incident());
+        remarks.show(head.remarks(), navigation::open);
         address.setText(head.address());
         group.setText(head.group().isEmpty() ? "–" : head.group());
         Shown.text(tags, head.tags());

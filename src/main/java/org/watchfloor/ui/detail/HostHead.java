@@ -22,6 +22,7 @@ import org.watchfloor.ui.fx.StateLook;
  * @param tags sorted, with spaces between
  * @param place where it is configured
  * @param incident of the open one; empty if there is none
+ * @param remarks what is true of it besides its state
  */
 record HostHead(
         State state,
@@ -32,11 +33,13 @@ record HostHead(
         String tags,
         String place,
         List<Related> parents,
-        String incident) {
+        String incident,
+        List<Remark> remarks) {
     static final int LONGEST = 120;
 
     HostHead {
         parents = List.copyOf(parents);
+        remarks = List.copyOf(remarks);
     }
 
     static HostHead of(Host host, Snapshot snapshot, Formats formats) {
@@ -55,12 +58,13 @@ record HostHead(
                         .toList(),
                 incident(host.id(), snapshot)
                         .map(open -> text(open, formats, snapshot.at()))
-                        .orElse(""));
+                        .orElse(""),
+                Remark.of(host.id(), snapshot, formats));
     }
 
     /** Of a host that is not watched any more. */
     static HostHead gone(HostId host) {
-        return new HostHead(State.UNKNOWN, host.value(), "", "", "", "", "", List.of(), "");
+        return new HostHead(State.UNKNOWN, host.value(), "", "", "", "", "", List.of(), "", List.of());
     }
 
     static String since(Rollup rollup, Formats formats, Instant now) {

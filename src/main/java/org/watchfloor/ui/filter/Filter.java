@@ -8,8 +8,9 @@ import java.util.List;
  * alternatives; a leading {@code -} turns a condition around.
  *
  * <p>Keys: {@code state:down,pending}, {@code host:web*}, {@code check:front}, {@code tag:edge}, {@code group:core},
- * {@code type:http}, {@code ack:no} (an open incident that nobody owns), {@code since:2h} (its state began within the
- * last two hours; {@code since:>2h}: longer ago), {@code reason:refused}. Anything else is searched for in names,
+ * {@code type:http}, {@code ack:no} (it is down or an alert of it fires, and nobody owns that), {@code silenced:yes},
+ * {@code maintenance:no} and so on for what else a check is marked as, {@code since:2h} (its state began within the last
+ * two hours; {@code since:>2h}: longer ago), {@code reason:refused}. Anything else is searched for in names,
  * address, tags and message; quotes hold words together. Blind to case.
  */
 public final class Filter implements FilterResult {

@@ -11,10 +11,12 @@ import org.watchfloor.model.Reason;
 import org.watchfloor.model.State;
 import org.watchfloor.ui.filter.FilterParser.Misread;
 import org.watchfloor.ui.filter.FilterParser.Value;
+import org.watchfloor.ui.fx.MarkLook;
 
 /** The keys of the grammar and what each of them asks. */
 final class Keys {
-    private static final String KNOWN = "state, host, check, tag, group, type, ack, since, reason";
+    private static final String KNOWN = "state, host, check, tag, group, type, ack, maintenance,"
+            + " silenced, shelved, inhibited, flapping, since, reason";
 
     private Keys() {}
 
@@ -28,6 +30,11 @@ final class Keys {
             case "state" -> states(values);
             case "reason" -> reasons(values);
             case "ack" -> acknowledged(only(key, values));
+            case "maintenance" -> marked(MarkLook.MAINTENANCE, key, only(key, values));
+            case "silenced" -> marked(MarkLook.SILENCED, key, only(key, values));
+            case "shelved" -> marked(MarkLook.SHELVED, key, only(key, values));
+            case "inhibited" -> marked(MarkLook.INHIBITED, key, only(key, values));
+            case "flapping" -> marked(MarkLook.FLAPPING, key, only(key, values));
             case "since" -> Age.parse(only(key, values));
             case "host" ->
                 globs(
@@ -114,17 +121,23 @@ final class Keys {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Something calls for a person, and one has taken it or not. */
     private static Term acknowledged(Value value) throws Misread {
+        return isYes("ack", value)
+                ? (subject, _) -> subject.marks().isOwned()
+                : (subject, _) -> subject.marks().calls() && !subject.marks().isOwned();
+    }
+
+    private static Term marked(MarkLook look, String key, Value value) throws Misread {
+        Term marked = (subject, _) -> MarkLook.of(subject.marks().all()).contains(look);
+        return isYes(key, value) ? marked : marked.negated();
+    }
+
+    private static boolean isYes(String key, Value value) throws Misread {
         return switch (value.text().toLowerCase(Locale.ROOT)) {
-            case "yes" ->
-                (subject, _) -> subject.incident()
-                        .filter(it -> it.acknowledged().isPresent())
-                        .isPresent();
-            case "no" ->
-                (subject, _) -> subject.incident()
-                        .filter(it -> it.acknowledged().isEmpty())
-                        .isPresent();
-            default -> throw new Misread(value.position(), "write ack:yes or ack:no");
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new Misread(value.position(), "write " + key + ":yes or " + key + ":no");
         };
     }
 }

@@ -4,17 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.watchfloor.config.Check;
 import org.watchfloor.config.Host;
+import org.watchfloor.engine.Marks;
 import org.watchfloor.health.CheckHealth;
-import org.watchfloor.incident.Incident;
 import org.watchfloor.model.Outcome;
 import org.watchfloor.model.Reason;
 
-/**
- * One check with all that a filter may ask about it.
- *
- * @param incident the open incident of its host
- */
-public record Subject(Host host, Check check, CheckHealth health, Optional<Incident> incident) {
+/** One check with all that a filter may ask about it. */
+public record Subject(Host host, Check check, CheckHealth health, Marks marks) {
     /** The kind of check as in its YAML section; specs are named after it: {@code HttpCheck} is {@code http}. */
     String type() {
         String name = check.spec().getClass().getSimpleName();

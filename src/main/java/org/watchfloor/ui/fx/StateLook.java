@@ -2,6 +2,7 @@ package org.watchfloor.ui.fx;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.watchfloor.model.State;
 
 /**
@@ -61,16 +62,18 @@ public record StateLook(char letter, String word, List<Part> shape) {
 
     /** The shape as an SVG path. */
     public String path() {
-        StringBuilder path = new StringBuilder();
-        shape.forEach(part -> path.append(part.path()).append(' '));
-        return path.toString().strip();
+        return path(shape);
+    }
+
+    static String path(List<Part> parts) {
+        return parts.stream().map(Part::path).collect(Collectors.joining(" "));
     }
 
     private static StateLook look(char letter, String word, Part... shape) {
         return new StateLook(letter, word, List.of(shape));
     }
 
-    private static Polygon polygon(double... xy) {
+    static Polygon polygon(double... xy) {
         return new Polygon(java.util.Arrays.stream(xy).boxed().toList());
     }
 

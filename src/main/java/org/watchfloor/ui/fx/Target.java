@@ -19,6 +19,10 @@ public sealed interface Target {
 
     record OfAlert(AlertId alert) implements Target {}
 
+    record OfSilence(String silence) implements Target {}
+
+    record OfMaintenance(String maintenance) implements Target {}
+
     /** A silence that is not written yet; the matchers that it begins with. */
     record OfNewSilence(List<String> matchers) implements Target {
         public OfNewSilence {

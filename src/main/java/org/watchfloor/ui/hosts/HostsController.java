@@ -22,6 +22,8 @@ import org.watchfloor.ui.fx.Target;
 
 /** Binds hosts.fxml to its view model. */
 public final class HostsController {
+    private static final double ROOMY = 1_000;
+
     private final HostsViewModel viewModel;
     private final Formats formats;
     private final Navigation navigation;
@@ -89,7 +91,7 @@ public final class HostsController {
         problem.managedProperty().bind(problem.visibleProperty());
         since.textProperty().bind(viewModel.nowProperty().map(now -> "Since (" + formats.zoneAt(now) + ")"));
         showLines(name, () -> new NameCell(this::fold));
-        showLines(state, StateCell::new);
+        showLines(state, () -> new StateCell(formats, viewModel.nowProperty()));
         showLines(since, () -> new SinceCell(formats, viewModel.nowProperty()));
         showLines(message, MessageCell::new);
         showLines(latency, LatencyCell::new);
@@ -97,6 +99,8 @@ public final class HostsController {
         showUptime(month, () -> new UptimeCell(RowUptime::month));
         var selection = table.getSelectionModel().getSelectedItems();
         bulk.visibleProperty().bind(Bindings.isNotEmpty(selection));
+        bulk.managedProperty().bind(bulk.visibleProperty());
+        makeRoom();
         chosen.textProperty().bind(Bindings.createStringBinding(this::chosenText, selection));
         acknowledge
                 .disableProperty()
@@ -104,6 +108,13 @@ public final class HostsController {
                         () -> !viewModel.canAcknowledge(table.selected()), selection, viewModel.nowProperty()));
         viewModel.orderProperty().subscribe(this::showOrder);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /** Beside an open detail the table is narrow: what matters least gives way. */
+    private void makeRoom() {
+        var roomy = table.widthProperty().greaterThan(ROOMY);
+        day.visibleProperty().bind(roomy);
+        month.visibleProperty().bind(roomy);
     }
 
     List<HostsRow> selected() {

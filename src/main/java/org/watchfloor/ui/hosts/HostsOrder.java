@@ -5,7 +5,7 @@ import org.watchfloor.model.State;
 
 /** In which order rows of one parent stand. */
 public enum HostsOrder {
-    /** Worst state first, unacknowledged before acknowledged, newest trouble first; what is well goes by name. */
+    /** Worst state first, what wants somebody before what has somebody, newest trouble first; what is well goes by name. */
     WORST_FIRST {
         @Override
         int compare(HostsRow one, HostsRow other) {
@@ -15,7 +15,7 @@ public enum HostsOrder {
             if (byState != 0) {
                 return byState;
             }
-            int byCare = left.care().compareTo(right.care());
+            int byCare = left.state() == State.UP ? 0 : left.care().compareTo(right.care());
             if (byCare != 0) {
                 return byCare;
             }

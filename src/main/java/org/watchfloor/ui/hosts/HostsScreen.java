@@ -45,7 +45,7 @@ public final class HostsScreen implements Screen {
 
     @Override
     public String filterHint() {
-        return "state:down host:web* tag:edge since:2h";
+        return "state:down host:web* tag:edge ack:no since:2h";
     }
 
     @Override

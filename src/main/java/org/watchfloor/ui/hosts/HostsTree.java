@@ -16,9 +16,9 @@ import org.watchfloor.config.Group;
 import org.watchfloor.config.Host;
 import org.watchfloor.config.Site;
 import org.watchfloor.engine.Layout;
+import org.watchfloor.engine.Marks;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.health.CheckHealth;
-import org.watchfloor.incident.Incident;
 import org.watchfloor.model.GroupId;
 import org.watchfloor.model.HostId;
 
@@ -29,7 +29,7 @@ final class HostsTree {
     private List<HostsRow> groups = List.of();
     private @Nullable Layout layout;
     private List<CheckHealth> before = List.of();
-    private Map<HostId, Incident> incidentsBefore = Map.of();
+    private List<Marks> marksBefore = List.of();
 
     List<HostsRow> groups() {
         return groups;
@@ -48,14 +48,13 @@ final class HostsTree {
             before = List.of();
         }
         List<CheckHealth> now = snapshot.checks();
-        Map<HostId, Incident> incidents = snapshot.state().openIncidents();
+        List<Marks> marks = snapshot.marks();
         int slot = 0;
         Set<HostsRow> touched = new HashSet<>();
         for (Host host : snapshot.site().hosts()) {
             int end = slot + host.checks().size();
-            if (isTouched(slot, end, now) || incidents.get(host.id()) != incidentsBefore.get(host.id())) {
-                Optional<Incident> incident = Optional.ofNullable(incidents.get(host.id()));
-                moved |= showHost(host, now.subList(slot, end), incident, snapshot.at());
+            if (isTouched(slot, end, now, before) || isTouched(slot, end, marks, marksBefore)) {
+                moved |= showHost(host, now.subList(slot, end), marks.subList(slot, end), snapshot.at());
                 touched.add(Objects.requireNonNull(groupOfHost.get(host.id())));
             }
             slot = end;
@@ -64,29 +63,29 @@ final class HostsTree {
             moved |= show(group.key(), Lines.of(group.children()));
         }
         before = now;
-        incidentsBefore = incidents;
+        marksBefore = marks;
         return moved;
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private boolean isTouched(int from, int to, List<CheckHealth> now) {
+    private boolean isTouched(int from, int to, List<?> now, List<?> last) {
         if (before.isEmpty()) {
             return true;
         }
         for (int i = from; i < to; i++) {
-            if (before.get(i) != now.get(i)) {
+            if (last.get(i) != now.get(i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean showHost(Host host, List<CheckHealth> checks, Optional<Incident> incident, Instant now) {
+    private boolean showHost(Host host, List<CheckHealth> checks, List<Marks> marks, Instant now) {
         boolean moved = false;
-        for (CheckHealth check : checks) {
-            moved |= show(new RowKey.OfCheck(check.check()), Lines.of(check, incident));
+        for (int i = 0; i < checks.size(); i++) {
+            moved |= show(new RowKey.OfCheck(checks.get(i).check()), Lines.of(checks.get(i), marks.get(i)));
         }
-        return show(new RowKey.OfHost(host.id()), Lines.of(checks, incident, now)) || moved;
+        return show(new RowKey.OfHost(host.id()), Lines.of(checks, marks, now)) || moved;
     }
 
     private boolean show(RowKey key, Line next) {

@@ -18,6 +18,8 @@ final class LatencyCell extends TableCell<HostsRow, Line> {
     LatencyCell() {
         box.getStyleClass().add("latency-box");
         newest.getStyleClass().addAll("figure", "latency-figure");
+        newest.setMinWidth(USE_PREF_SIZE);
+        line.setMinWidth(0);
         HBox.setHgrow(line, Priority.ALWAYS);
     }
 

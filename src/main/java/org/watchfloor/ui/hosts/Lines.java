@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.watchfloor.engine.Marks;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.health.Recent;
-import org.watchfloor.incident.Incident;
 import org.watchfloor.model.State;
 import org.watchfloor.ui.fx.StateLook;
 import org.watchfloor.ui.hosts.Line.Care;
@@ -21,18 +21,34 @@ final class Lines {
 
     private Lines() {}
 
-    static Line of(CheckHealth check, Optional<Incident> incident) {
-        Care care = check.hard() == State.DOWN ? care(incident) : Care.NONE_NEEDED;
-        return new Line(check.state(), check.since(), care, check.progress(), check.recent());
+    static Line of(CheckHealth check, Marks marks) {
+        return new Line(check.state(), check.since(), Care.of(marks), marks.all(), check.progress(), check.recent());
     }
 
-    /** A host as its worst check; the first one of equals. */
-    static Line of(List<CheckHealth> checks, Optional<Incident> incident, Instant now) {
-        return checks.stream()
-                .min(Comparator.comparing(CheckHealth::state))
-                .map(worst -> new Line(
-                        worst.state(), worst.since(), care(incident), message(worst, checks.size()), worst.recent()))
-                .orElseGet(() -> new Line(State.UNKNOWN, now, care(incident), "has no checks", Recent.NONE));
+    /**
+     * A host as its worst check: of equally bad ones one that wants somebody; the first one of equals. That any flaps is told.
+     *
+     * @param marks of the same checks, in the same order
+     */
+    static Line of(List<CheckHealth> checks, List<Marks> marks, Instant now) {
+        int worst = IntStream.range(0, checks.size())
+                .boxed()
+                .min(Comparator.<Integer, State>comparing(i -> checks.get(i).state())
+                        .thenComparing(i -> Care.of(marks.get(i))))
+                .orElse(-1);
+        if (worst < 0) {
+            return new Line(State.UNKNOWN, now, Care.NONE_NEEDED, List.of(), "has no checks", Recent.NONE);
+        }
+        CheckHealth health = checks.get(worst);
+        Marks own =
+                marks.stream().anyMatch(Marks::isFlapping) ? marks.get(worst).flapping() : marks.get(worst);
+        return new Line(
+                health.state(),
+                health.since(),
+                Care.of(own),
+                own.all(),
+                message(health, checks.size()),
+                health.recent());
     }
 
     /** A group as its worst host. */
@@ -44,12 +60,7 @@ final class Lines {
                         count.getValue() + " " + StateLook.of(count.getKey()).word())
                 .collect(Collectors.joining(", "));
         Line worst = hosts.stream().map(HostsRow::line).min(WORST).orElse(Line.NOTHING);
-        return new Line(worst.state(), worst.since(), worst.care(), message, Recent.NONE);
-    }
-
-    private static Care care(Optional<Incident> incident) {
-        return incident.map(it -> it.acknowledged().isPresent() ? Care.ACKNOWLEDGED : Care.UNACKNOWLEDGED)
-                .orElse(Care.NONE_NEEDED);
+        return new Line(worst.state(), worst.since(), worst.care(), List.of(), message, Recent.NONE);
     }
 
     private static String message(CheckHealth check, int ofSo) {

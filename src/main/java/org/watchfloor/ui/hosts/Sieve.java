@@ -21,11 +21,6 @@ record Sieve(Filter filter, Snapshot snapshot) {
         return layout.host(check.host())
                 .flatMap(host -> layout.check(check)
                         .flatMap(config -> snapshot.check(check)
-                                .map(health -> new Subject(
-                                        host,
-                                        config,
-                                        health,
-                                        Optional.ofNullable(
-                                                snapshot.state().openIncidents().get(check.host()))))));
+                                .map(health -> new Subject(host, config, health, snapshot.marks(check)))));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +18,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import org.watchfloor.alert.AlertSection;
+import org.watchfloor.config.EntryId;
 import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.TableColumns;
@@ -146,6 +149,30 @@ public final class QuietController {
         planned.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> Optional.ofNullable(row).ifPresent(viewModel::choose));
+        viewModel.detailProperty().subscribe(this::select);
+    }
+
+    /** What was chosen elsewhere is marked in its list too. */
+    private void select(Optional<QuietDetail> detail) {
+        Optional<EntryId> entry = detail.map(QuietDetail::entry);
+        select(
+                silences,
+                row -> entry.equals(
+                        Optional.of(AlertSection.SILENCES.entry(row.silence().id()))));
+        select(
+                planned,
+                row -> entry.equals(
+                        Optional.of(AlertSection.MAINTENANCE.entry(row.planned().id()))));
+    }
+
+    private static <R> void select(TableView<R> table, Predicate<R> wanted) {
+        R selected = table.getSelectionModel().getSelectedItem();
+        if (selected == null || !wanted.test(selected)) {
+            table.getItems().stream()
+                    .filter(wanted)
+                    .findFirst()
+                    .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
+        }
     }
 
     private String begins(PlannedRow row) {

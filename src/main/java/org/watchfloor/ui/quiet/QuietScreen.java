@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.watchfloor.alert.AlertSection;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Formats;
@@ -55,14 +56,24 @@ public final class QuietScreen implements Screen {
         viewModel.show(snapshot);
     }
 
-    /** Begins a silence with what it is to match. */
+    /** Chooses an entry, or begins a silence with what it is to match. */
     @Override
     public boolean choose(Target target) {
-        if (target instanceof Target.OfNewSilence(List<String> matchers)) {
-            viewModel.writeSilence(matchers);
-            return true;
-        }
-        return false;
+        return switch (target) {
+            case Target.OfNewSilence(List<String> matchers) -> {
+                viewModel.writeSilence(matchers);
+                yield true;
+            }
+            case Target.OfSilence(String silence) -> {
+                viewModel.choose(AlertSection.SILENCES.entry(silence));
+                yield true;
+            }
+            case Target.OfMaintenance(String maintenance) -> {
+                viewModel.choose(AlertSection.MAINTENANCE.entry(maintenance));
+                yield true;
+            }
+            case Target.OfHost _, Target.OfCheck _, Target.OfService _, Target.OfIncident _, Target.OfAlert _ -> false;
+        };
     }
 
     @Override

@@ -144,6 +144,14 @@ public final class QuietViewModel {
         detail.set(Optional.of(next));
     }
 
+    /** Shows the entry in the lists, as soon as it is known. */
+    void choose(EntryId entry) {
+        chosen = Optional.of(entry);
+        side.set(Side.DETAIL);
+        look.set(QuietLook.LIST);
+        describe();
+    }
+
     /** @param matchers what it begins with */
     void writeSilence(List<String> matchers) {
         silenceForm.open(matchers);

@@ -61,7 +61,7 @@ record Screens(List<Screen> all, List<DetailSource> details) {
                 around.formats(),
                 navigation));
         all.add(new AlertsScreen(
-                new AlertsViewModel(engine.alertHistory(), FxThread::run),
+                new AlertsViewModel(engine.alertHistory(), engine.history(), FxThread::run),
                 engine.alertOperations(),
                 around.operator(),
                 around.formats(),

@@ -2,48 +2,68 @@ package org.watchfloor.ui.wall;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import org.watchfloor.model.State;
+import org.watchfloor.ui.fx.Contrast;
 import org.watchfloor.ui.fx.Palette;
 import org.watchfloor.ui.fx.Palette.Tone;
 
 /**
  * How loud each state is on the wall: bad states fill their cell, good ones only tint it, so that the eye falls on what
- * is wrong. Computed once per theme.
+ * is wrong; what somebody looks after is at 55 %. Shapes stand out by 3 to 1 at least. Computed once per theme.
  */
 final class CellColours {
-    private static final double ACKNOWLEDGED = 0.55;
+    private static final double IN_HAND = 0.55;
+    private static final double SHAPES = 3;
 
     /** Of a cell: its ground, its border, its shape and its text. */
     record Colours(Color fill, Color line, Color mark, Color text, Color muted) {}
 
+    /** Of a cell without text: its ground and its shape. */
+    record Small(Color fill, Color mark) {}
+
     private final Map<State, Colours> large = new EnumMap<>(State.class);
-    private final Map<State, Colours> largeAcknowledged = new EnumMap<>(State.class);
-    private final Map<State, Color> small = new EnumMap<>(State.class);
-    private final Map<State, Color> smallAcknowledged = new EnumMap<>(State.class);
+    private final Map<State, Colours> largeInHand = new EnumMap<>(State.class);
+    private final Map<State, Small> small = new EnumMap<>(State.class);
+    private final Map<State, Small> smallInHand = new EnumMap<>(State.class);
 
     CellColours(Palette palette) {
         Color ground = palette.color(Tone.GROUND);
         for (State state : State.values()) {
             Color own = palette.color(state);
-            Color soft = ground.interpolate(own, ACKNOWLEDGED);
-            large.put(state, isLoud(state) ? loud(palette, own) : calm(palette, own, state));
-            largeAcknowledged.put(state, isLoud(state) ? owned(palette, soft) : calm(palette, soft, state));
-            small.put(state, isLoud(state) ? own : ground.interpolate(own, state == State.UP ? 0.5 : 0.75));
-            smallAcknowledged.put(state, soft);
+            Color soft = ground.interpolate(own, IN_HAND);
+            large.put(state, isLoud(state) ? loud(palette, own) : calm(palette, own, own, state));
+            largeInHand.put(state, isLoud(state) ? soft(palette, soft) : calm(palette, soft, own, state));
+            small.put(
+                    state,
+                    small(palette, isLoud(state) ? own : ground.interpolate(own, state == State.UP ? 0.5 : 0.75)));
+            smallInHand.put(state, small(palette, soft));
         }
     }
 
     Colours of(WallCell cell) {
-        return get(cell.isAcknowledged() ? largeAcknowledged : large, cell.state());
+        return of(cell.state(), cell.isInHand());
     }
 
-    Color small(WallCell cell) {
-        return get(cell.isAcknowledged() ? smallAcknowledged : small, cell.state());
+    Colours of(State state, boolean inHand) {
+        return get(inHand ? largeInHand : large, state);
+    }
+
+    Small small(WallCell cell) {
+        return small(cell.state(), cell.isInHand());
+    }
+
+    Small small(State state, boolean inHand) {
+        return get(inHand ? smallInHand : small, state);
     }
 
     static boolean isLoud(State state) {
         return state == State.DOWN || state == State.UNREACHABLE || state == State.DEGRADED;
+    }
+
+    private static Small small(Palette palette, Color fill) {
+        return new Small(fill, Contrast.best(fill, palette.color(Tone.ON_STATE), palette.color(Tone.TEXT)));
     }
 
     private static Colours loud(Palette palette, Color own) {
@@ -51,19 +71,24 @@ final class CellColours {
         return new Colours(own, own, on, on, on.interpolate(own, 0.12));
     }
 
-    private static Colours owned(Palette palette, Color soft) {
-        Color on = soft.getBrightness() > 0.6 && soft.getSaturation() < 0.6 ? palette.color(Tone.TEXT) : Color.WHITE;
+    private static Colours soft(Palette palette, Color soft) {
+        Color on = Contrast.best(soft, palette.color(Tone.TEXT), Color.WHITE);
         return new Colours(soft, soft, on, on, on.interpolate(soft, 0.1));
     }
 
-    private static Colours calm(Palette palette, Color own, State state) {
+    /** @param shape taken where the colour itself would be too faint for a shape */
+    private static Colours calm(Palette palette, Color own, Color shape, State state) {
         Color raised = palette.color(Tone.RAISED);
         double tint = state == State.UP ? 0.07 : 0.14;
         double line = state == State.UP ? 0.16 : 0.55;
+        Color fill = raised.interpolate(own, tint);
         return new Colours(
-                raised.interpolate(own, tint),
+                fill,
                 palette.color(Tone.LINE).interpolate(own, line),
-                own,
+                Stream.of(own, shape, palette.color(Tone.MUTED))
+                        .filter(ink -> Contrast.ratio(fill, ink) >= SHAPES)
+                        .findFirst()
+                        .orElse(palette.color(Tone.TEXT)),
                 palette.color(Tone.TEXT),
                 palette.color(Tone.MUTED));
     }

@@ -3,10 +3,16 @@ package org.watchfloor.ui.wall;
 import java.time.Instant;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.watchfloor.engine.Mark;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.ui.chart.Sparkline;
 import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.MarkIcon;
+import org.watchfloor.ui.fx.MarkLook;
+import org.watchfloor.ui.fx.MarkWords;
 import org.watchfloor.ui.fx.StateLook;
 import org.watchfloor.ui.fx.StateMark;
 
@@ -27,6 +33,9 @@ public final class HoverCardController {
     private Label since;
 
     @FXML
+    private VBox marks;
+
+    @FXML
     private Label check;
 
     @FXML
@@ -45,8 +54,9 @@ public final class HoverCardController {
     void show(WallCell cell, Instant now) {
         mark.show(cell.state());
         cardTitle.setText(cell.title());
-        since.setText(StateLook.of(cell.state()).word() + " since " + formats.moment(cell.since(), now)
-                + (cell.isAcknowledged() ? ", acknowledged" : ""));
+        since.setText(StateLook.of(cell.state()).word() + " since " + formats.moment(cell.since(), now));
+        marks.getChildren()
+                .setAll(cell.marks().stream().map(one -> line(one, now)).toList());
         message.setText(cell.message());
         cell.worst().ifPresentOrElse(health -> show(health, now), this::showNothing);
         card.setVisible(true);
@@ -58,6 +68,15 @@ public final class HoverCardController {
 
     Region card() {
         return card;
+    }
+
+    private HBox line(Mark one, Instant now) {
+        Label words = new Label(new MarkWords(formats, now).text(one));
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        HBox line = new HBox(new MarkIcon(MarkLook.of(one)), words);
+        line.getStyleClass().add("hover-mark");
+        return line;
     }
 
     private void show(CheckHealth health, Instant now) {

@@ -17,6 +17,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.MarkWords;
 import org.watchfloor.ui.fx.Palette;
 import org.watchfloor.ui.wall.WallLayout.Box;
 
@@ -61,12 +63,13 @@ public final class WallCanvas extends Region {
     }
 
     /** @param open called when a cell is clicked, or Enter is hit on it */
-    void show(WallViewModel model, Consumer<WallCell> open) {
+    void show(WallViewModel model, Formats formats, Consumer<WallCell> open) {
         viewModel = model;
         onOpen = open;
         model.versionProperty().subscribe(this::changed);
         model.chosenProperty().subscribe(cell -> {
-            setAccessibleText(cell.map(it -> it.spoken(model.now())).orElse("The wall"));
+            MarkWords words = new MarkWords(formats, model.now());
+            setAccessibleText(cell.map(it -> it.spoken(words)).orElse("The wall"));
             requestLayout();
         });
     }

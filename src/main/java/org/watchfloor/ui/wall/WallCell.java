@@ -5,19 +5,21 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.watchfloor.engine.Mark;
+import org.watchfloor.engine.Marks;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.model.CheckId;
-import org.watchfloor.model.HostId;
 import org.watchfloor.model.State;
 import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.MarkLook;
+import org.watchfloor.ui.fx.MarkWords;
 import org.watchfloor.ui.fx.StateLook;
 import org.watchfloor.ui.fx.Target;
 
 /** One cell of the wall; stays the same object as long as what it stands for is watched. FX thread only. */
 final class WallCell {
     static final Comparator<WallCell> WORST_FIRST = Comparator.comparing(WallCell::state)
-            .thenComparing(WallCell::isAcknowledged)
+            .thenComparing(WallCell::isInHand)
             .thenComparingInt(WallCell::order);
 
     private final Target target;
@@ -26,8 +28,10 @@ final class WallCell {
     private List<CheckId> checks;
     private State state = State.UNKNOWN;
     private Instant since = Instant.EPOCH;
-    private boolean acknowledged;
     private Optional<CheckHealth> worst = Optional.empty();
+    private Marks marks = Marks.NONE;
+    private List<MarkLook> looks = List.of();
+    private boolean inHand;
     private boolean shown;
 
     /** @param order place among cells that are equally bad */
@@ -38,38 +42,66 @@ final class WallCell {
         this.checks = List.copyOf(checks);
     }
 
-    /** True if its place or look on the wall changed; the first time does not count as a change. */
-    boolean show(List<CheckHealth> healths, Set<HostId> acknowledgedHosts) {
+    /**
+     * True if its place or state on the wall changed; the first time does not count as a change.
+     *
+     * @param marksOfChecks of the same checks, in the same order
+     */
+    boolean show(List<CheckHealth> healths, List<Marks> marksOfChecks) {
         CheckHealth before = worst.orElse(null);
         State stateBefore = state;
-        boolean acknowledgedBefore = acknowledged;
-        worst = worstOf(healths);
-        state = worst.map(CheckHealth::state).orElse(State.UNKNOWN);
-        since = worst.map(CheckHealth::since).orElse(since);
-        acknowledged = state != State.UP
-                && worst.filter(health ->
-                                acknowledgedHosts.contains(health.check().host()))
-                        .isPresent();
-        boolean changed = shown && before != null && (state != stateBefore || acknowledged != acknowledgedBefore);
+        boolean inHandBefore = inHand;
+        int at = worstOf(healths, marksOfChecks);
+        worst = at < 0 ? Optional.empty() : Optional.of(healths.get(at));
+        state = at < 0 ? State.UNKNOWN : healths.get(at).state();
+        since = at < 0 ? since : healths.get(at).since();
+        mark(at < 0 ? Marks.NONE : marksOfChecks.get(at), flapping(marksOfChecks, at));
+        inHand = state.isWorseThan(State.MAINTENANCE) && marks.isInHand();
+        boolean changed = shown && before != null && (state != stateBefore || inHand != inHandBefore);
         shown = true;
         return changed;
     }
 
     /** A plain loop: it runs for every cell with every snapshot. */
-    private static Optional<CheckHealth> worstOf(List<CheckHealth> healths) {
-        CheckHealth worst = null;
-        for (CheckHealth health : healths) {
-            if (worst == null || isWorse(health, worst)) {
-                worst = health;
+    private static int worstOf(List<CheckHealth> healths, List<Marks> marks) {
+        int worst = -1;
+        for (int i = 0; i < healths.size(); i++) {
+            if (worst < 0 || isWorse(i, worst, healths, marks)) {
+                worst = i;
             }
         }
-        return Optional.ofNullable(worst);
+        return worst;
     }
 
-    private static boolean isWorse(CheckHealth one, CheckHealth other) {
-        return one.state() == other.state()
-                ? one.since().isBefore(other.since())
-                : one.state().isWorseThan(other.state());
+    /** Of equally bad checks the one that nobody looks after tells what the cell is. */
+    private static boolean isWorse(int one, int other, List<CheckHealth> healths, List<Marks> marks) {
+        State state = healths.get(one).state();
+        if (state != healths.get(other).state()) {
+            return state.isWorseThan(healths.get(other).state());
+        }
+        boolean inHand = marks.get(one).isInHand();
+        return inHand == marks.get(other).isInHand()
+                ? healths.get(one).since().isBefore(healths.get(other).since())
+                : !inHand;
+    }
+
+    /** That any check flaps is told, for the one that gives the state may be another one. */
+    private static boolean flapping(List<Marks> marks, int worst) {
+        for (int i = 0; i < marks.size(); i++) {
+            if (i != worst && marks.get(i).isFlapping()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // snapshots share what did not change; equal ones are looked at again
+    private void mark(Marks next, boolean otherFlaps) {
+        Marks all = otherFlaps ? next.flapping() : next;
+        if (all != marks && !all.equals(marks)) {
+            marks = all;
+            looks = MarkLook.of(all.all());
+        }
     }
 
     boolean isProblem() {
@@ -82,9 +114,11 @@ final class WallCell {
     }
 
     /** For those who do not see it: {@code web-7, down for 4 min, connection refused}. */
-    String spoken(Instant now) {
-        return title + ", " + StateLook.of(state).word() + " for " + Formats.roughly(Duration.between(since, now))
-                + (acknowledged ? ", acknowledged" : "") + ", " + message();
+    String spoken(MarkWords words) {
+        String marked = words.text(marks.all());
+        return title + ", " + StateLook.of(state).word() + " for "
+                + Formats.roughly(Duration.between(since, words.now())) + (marked.isEmpty() ? "" : ", " + marked) + ", "
+                + message();
     }
 
     String message() {
@@ -93,7 +127,11 @@ final class WallCell {
             case STALE -> "no fresh result, last: " + last;
             case PAUSED -> "paused";
             case MAINTENANCE -> "maintenance, last: " + last;
-            case UP, DEGRADED, DOWN, UNREACHABLE, UNKNOWN, PENDING -> last;
+            case UNREACHABLE ->
+                worst.flatMap(CheckHealth::behind)
+                        .map(behind -> "lies behind " + behind + ", last: " + last)
+                        .orElse(last);
+            case UP, DEGRADED, DOWN, UNKNOWN, PENDING -> last;
         };
     }
 
@@ -125,8 +163,22 @@ final class WallCell {
         return since;
     }
 
-    boolean isAcknowledged() {
-        return acknowledged;
+    /** Whether somebody looks after its trouble, or wants to hear nothing of it. */
+    boolean isInHand() {
+        return inHand;
+    }
+
+    boolean isOwned() {
+        return marks.isOwned();
+    }
+
+    List<Mark> marks() {
+        return marks.all();
+    }
+
+    /** Each look once, in the order in which they matter. */
+    List<MarkLook> looks() {
+        return looks;
     }
 
     /** The check that gives the cell its state. */

@@ -2,21 +2,19 @@ package org.watchfloor.ui.wall;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.watchfloor.config.Check;
 import org.watchfloor.config.Group;
 import org.watchfloor.config.Host;
 import org.watchfloor.config.Service;
 import org.watchfloor.config.Site;
+import org.watchfloor.engine.Marks;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.health.CheckHealth;
-import org.watchfloor.incident.Incident;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.GroupId;
 import org.watchfloor.model.HostId;
@@ -31,7 +29,7 @@ final class WallContent {
     private @Nullable Site site;
     private @Nullable Grouping grouping;
 
-    /** Cells whose state or acknowledgement changed with this snapshot. */
+    /** Cells whose state changed, or whether somebody looks after them, with this snapshot. */
     @SuppressWarnings("ReferenceEquality") // a site is another one when it is loaded anew; comparing it deeply is slow
     List<WallCell> show(Snapshot snapshot, Grouping wanted) {
         if (site != snapshot.site() || grouping != wanted) {
@@ -39,10 +37,9 @@ final class WallContent {
             grouping = wanted;
             build(snapshot.site(), wanted);
         }
-        Set<HostId> owned = acknowledgedHosts(snapshot);
         List<WallCell> changed = new ArrayList<>();
         for (WallCell cell : cells.values()) {
-            if (cell.show(healthOf(cell, snapshot), owned)) {
+            if (show(cell, snapshot)) {
                 changed.add(cell);
             }
         }
@@ -113,21 +110,19 @@ final class WallContent {
         return checks.stream().map(Check::id).toList();
     }
 
-    private static List<CheckHealth> healthOf(WallCell cell, Snapshot snapshot) {
+    private static boolean show(WallCell cell, Snapshot snapshot) {
         if (cell.target() instanceof Target.OfHost(HostId host)) {
-            return snapshot.checksOf(host);
+            return cell.show(snapshot.checksOf(host), snapshot.marksOf(host));
         }
-        return cell.checks().stream().flatMap(id -> snapshot.check(id).stream()).toList();
-    }
-
-    private static Set<HostId> acknowledgedHosts(Snapshot snapshot) {
-        Set<HostId> owned = new HashSet<>();
-        for (Incident incident : snapshot.state().openIncidents().values()) {
-            if (incident.acknowledged().isPresent()) {
-                owned.add(incident.host());
-            }
+        List<CheckHealth> healths = new ArrayList<>(cell.checks().size());
+        List<Marks> marks = new ArrayList<>(cell.checks().size());
+        for (CheckId id : cell.checks()) {
+            snapshot.check(id).ifPresent(health -> {
+                healths.add(health);
+                marks.add(snapshot.marks(id));
+            });
         }
-        return owned;
+        return cell.show(healths, marks);
     }
 
     private static boolean passes(WallCell cell, Snapshot snapshot, Filter filter) {
@@ -141,11 +136,6 @@ final class WallContent {
         return layout.host(id.host())
                 .flatMap(host -> layout.check(id)
                         .flatMap(check -> snapshot.check(id)
-                                .map(health -> new Subject(
-                                        host,
-                                        check,
-                                        health,
-                                        Optional.ofNullable(
-                                                snapshot.state().openIncidents().get(id.host()))))));
+                                .map(health -> new Subject(host, check, health, snapshot.marks(id)))));
     }
 }

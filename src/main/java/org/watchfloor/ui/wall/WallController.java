@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
+import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.wall.WallLayout.Box;
 
 /** Binds wall.fxml to its view models; holds no logic. */
@@ -20,6 +21,7 @@ public final class WallController {
     private final WallViewModel viewModel;
     private final TilesViewModel tiles;
     private final HoverCardController hover;
+    private final Formats formats;
     private final Consumer<WallCell> open;
 
     @FXML
@@ -70,10 +72,16 @@ public final class WallController {
     @FXML
     private Node nothingLeft;
 
-    WallController(WallViewModel viewModel, TilesViewModel tiles, HoverCardController hover, Consumer<WallCell> open) {
+    WallController(
+            WallViewModel viewModel,
+            TilesViewModel tiles,
+            HoverCardController hover,
+            Formats formats,
+            Consumer<WallCell> open) {
         this.viewModel = viewModel;
         this.tiles = tiles;
         this.hover = hover;
+        this.formats = formats;
         this.open = open;
     }
 
@@ -95,7 +103,7 @@ public final class WallController {
                         .filter(toggle -> grouping.equals(toggle.getUserData()))
                         .forEach(groupings::selectToggle));
         filterProblem.textProperty().bind(viewModel.filterProblemProperty());
-        wall.show(viewModel, open);
+        wall.show(viewModel, formats, open);
         viewModel.versionProperty().subscribe(this::refresh);
         wall.hoveredProperty().subscribe(this::hover);
     }

@@ -10,11 +10,13 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import org.watchfloor.model.State;
 import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.MarkLook;
 import org.watchfloor.ui.fx.Palette;
 import org.watchfloor.ui.fx.Palette.Tone;
 import org.watchfloor.ui.fx.ShapePainter;
 import org.watchfloor.ui.fx.TextFit;
 import org.watchfloor.ui.wall.CellColours.Colours;
+import org.watchfloor.ui.wall.CellColours.Small;
 import org.watchfloor.ui.wall.WallLayout.Box;
 
 /** Paints groups and cells in the colours of one theme. FX thread only. */
@@ -25,9 +27,17 @@ final class WallPainter {
     private static final double NAME_LEFT = 26;
     private static final double BIG_FROM = 74;
     private static final double ROUND_FROM = 18;
+    private static final double SHAPED_FROM = 10;
+    private static final double HOLLOW_FROM = 4;
+    private static final double LEAST_MARK = 7;
+    private static final double MARK_GAP = 5;
+    private static final double LEAST_NAME = 40;
+    private static final double MARK_ROOM = 17;
+    private static final int MOST_MARKS = 3;
 
     private final Palette palette;
     private final CellColours colours;
+    private final MarkPainter marks = new MarkPainter();
     private final TextFit title;
     private final TextFit big;
     private final TextFit bigCalm;
@@ -97,25 +107,52 @@ final class WallPainter {
     }
 
     private void smallCell(GraphicsContext on, WallCell cell, Box box) {
-        on.setFill(colours.small(cell));
+        Small look = colours.small(cell);
+        boolean isShaped = box.height() >= SHAPED_FROM;
+        on.setFill(look.fill());
         switch (cell.state()) {
-            case STALE, PENDING -> halved(on, cell, box);
+            case STALE, PENDING -> halved(on, look.fill(), box);
             case UP, DOWN, UNREACHABLE, DEGRADED, UNKNOWN, PAUSED, MAINTENANCE ->
                 on.fillRect(box.x(), box.y(), box.width(), box.height());
         }
-        if (box.height() >= 10 && cell.state() != State.UP) {
-            double side = Math.min(box.height(), box.width()) - 4;
-            on.setFill(palette.color(Tone.ON_STATE));
-            ShapePainter.draw(on, cell.state(), box.centreX() - side / 2, box.centreY() - side / 2, side);
+        if (isShaped) {
+            on.setFill(look.mark());
+            shapes(on, cell, box, Math.min(box.height(), box.width()) - 4);
+        } else if (cell.isInHand() && Math.min(box.height(), box.width()) >= HOLLOW_FROM) {
+            on.setFill(palette.color(cell.state())); // at 55 % a frame would be too faint
+            on.fillRect(box.x(), box.y(), box.width(), box.height());
+            on.setFill(palette.color(Tone.GROUND));
+            on.fillRect(box.x() + 1, box.y() + 1, box.width() - 2, box.height() - 2);
+        }
+    }
+
+    /** The state and its first mark side by side; where there is room for one only, the mark if it takes the alarm away. */
+    private void shapes(GraphicsContext on, WallCell cell, Box box, double most) {
+        boolean isPlain = cell.state() == State.UP;
+        if (cell.looks().isEmpty()) {
+            if (!isPlain) {
+                ShapePainter.draw(on, cell.state(), box.centreX() - most / 2, box.centreY() - most / 2, most);
+            }
+            return;
+        }
+        MarkLook look = cell.looks().getFirst();
+        double half = Math.min(most, (box.width() - 4) / 2);
+        if (!isPlain && half >= LEAST_MARK) {
+            ShapePainter.draw(on, cell.state(), box.centreX() - half - 1, box.centreY() - half / 2, half);
+            marks.draw(on, look, box.centreX() + 1, box.centreY() - half / 2, half);
+        } else if (isPlain || cell.isInHand()) {
+            marks.draw(on, look, box.centreX() - most / 2, box.centreY() - most / 2, most);
+        } else {
+            ShapePainter.draw(on, cell.state(), box.centreX() - most / 2, box.centreY() - most / 2, most);
         }
     }
 
     /** Nothing certain: one corner half in full colour, the other dimmed. */
-    private void halved(GraphicsContext on, WallCell cell, Box box) {
+    private void halved(GraphicsContext on, Color fill, Box box) {
         double right = box.x() + box.width();
         double bottom = box.y() + box.height();
         on.fillPolygon(new double[] {box.x(), right, box.x()}, new double[] {box.y(), box.y(), bottom}, 3);
-        on.setFill(palette.color(Tone.GROUND).interpolate(colours.small(cell), 0.4));
+        on.setFill(palette.color(Tone.GROUND).interpolate(fill, 0.4));
         on.fillPolygon(new double[] {right, right, box.x()}, new double[] {box.y(), bottom, bottom}, 3);
     }
 
@@ -133,9 +170,11 @@ final class WallPainter {
         boolean twoLines = written && box.height() >= TWO_LINES_FROM && cell.state() != State.UP;
         double middle = twoLines ? box.centreY() - (isBig(box) ? 12 : 9) : box.centreY();
         on.setFill(look.mark());
-        ShapePainter.draw(on, cell.state(), written ? box.x() + 9 : box.centreX() - side / 2, middle - side / 2, side);
         if (written) {
+            ShapePainter.draw(on, cell.state(), box.x() + 9, middle - side / 2, side);
             text(on, cell, box, look, middle);
+        } else {
+            lone(on, cell, box, side);
         }
         if (twoLines) {
             on.setFill(look.muted());
@@ -146,17 +185,41 @@ final class WallPainter {
 
     private void text(GraphicsContext on, WallCell cell, Box box, Colours look, double middle) {
         double left = box.x() + NAME_LEFT;
-        double room = box.width() - 32;
         on.setTextBaseline(VPos.CENTER);
-        if (cell.isAcknowledged()) {
-            room -= 16;
-            tick(on, look.mark(), box.x() + box.width() - 20, middle);
-        }
+        double room = box.width() - 32 - marks(on, cell, box, look, middle);
         TextFit wide = titleFont(cell.state() == State.UP, isBig(box));
         TextFit font = wide.width(cell.title()) <= room ? wide : small;
         on.setFill(look.text());
         on.setFont(font.font());
         on.fillText(font.fitted(cell.title(), room), left, middle);
+    }
+
+    /** As many marks at the right as leave room for the name, one at least; returns the room that they take. */
+    private double marks(GraphicsContext on, WallCell cell, Box box, Colours look, double middle) {
+        double side = Math.min(isBig(box) ? 16 : 12, box.height() - 8);
+        double step = side + MARK_GAP;
+        double spare = box.width() - 32 - Math.max(LEAST_NAME, small.width(cell.title()));
+        int count = (int) Math.clamp(spare / step, 1, MOST_MARKS);
+        int shown = Math.min(count, cell.looks().size());
+        on.setFill(look.text());
+        for (int i = 0; i < shown; i++) {
+            marks.draw(
+                    on,
+                    cell.looks().get(i),
+                    box.x() + box.width() - 9 - side - (shown - 1 - i) * step,
+                    middle - side / 2,
+                    side);
+        }
+        return shown * step;
+    }
+
+    /** Without a name beside it. */
+    private void lone(GraphicsContext on, WallCell cell, Box box, double side) {
+        double shift = cell.looks().isEmpty() ? side / 2 : side + 2;
+        ShapePainter.draw(on, cell.state(), box.centreX() - shift, box.centreY() - side / 2, side);
+        if (!cell.looks().isEmpty()) {
+            marks.draw(on, cell.looks().getFirst(), box.centreX() + 2, box.centreY() - side / 2, side);
+        }
     }
 
     /** Names of what is well are set lighter than names of what is not. */
@@ -167,19 +230,13 @@ final class WallPainter {
         return calm ? line : title;
     }
 
-    /** How wide a cell must be to show the name in full, at least in the small type. */
+    /** How wide a cell must be to show the name in full, at least in the small type, and one mark. */
     double widthFor(WallCell cell) {
-        return Math.min(MOST_FOR_NAME, small.width(cell.title()) + NAME_LEFT + 8);
+        return Math.min(MOST_FOR_NAME, small.width(cell.title()) + NAME_LEFT + 8 + MARK_ROOM);
     }
 
     private static boolean isBig(Box box) {
         return box.height() >= BIG_FROM;
-    }
-
-    private static void tick(GraphicsContext on, Color color, double x, double middle) {
-        on.setStroke(color);
-        on.setLineWidth(2);
-        on.strokePolyline(new double[] {x, x + 4, x + 11}, new double[] {middle, middle + 4, middle - 5}, 3);
     }
 
     private static void hatch(GraphicsContext on, Color color, Box box) {

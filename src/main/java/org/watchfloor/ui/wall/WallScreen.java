@@ -27,7 +27,7 @@ public final class WallScreen implements Screen {
         this.navigation = navigation;
         tiles = new TilesViewModel(history, formats.zone());
         HoverCardController hover = new HoverCardController(formats);
-        controller = new WallController(viewModel, tiles, hover, cell -> navigation.open(cell.target()));
+        controller = new WallController(viewModel, tiles, hover, formats, cell -> navigation.open(cell.target()));
         view = Fxml.load("wall", controller, hover);
     }
 
@@ -49,7 +49,7 @@ public final class WallScreen implements Screen {
 
     @Override
     public String filterHint() {
-        return "state:down  host:web*  tag:edge  ack:no";
+        return "state:down  host:web*  tag:edge  ack:no  silenced:yes";
     }
 
     @Override

@@ -124,7 +124,7 @@ public final class WallViewModel {
     }
 
     void nextUnacknowledged() {
-        chooseNext(cells(), cell -> unacknowledged(cell).isPresent());
+        chooseNext(cells(), cell -> !cell.isOwned() && unacknowledged(cell).isPresent());
     }
 
     /** Steps through the cells as they lie on the wall. */

@@ -14,12 +14,14 @@ import org.watchfloor.model.Actor;
 import org.watchfloor.notify.Channels;
 import org.watchfloor.ui.AlertScenes;
 import org.watchfloor.ui.FakeEngine;
+import org.watchfloor.ui.FakeHistory;
 import org.watchfloor.ui.Worlds;
 
 class AlertsViewModelTest {
     private final Worlds world = Worlds.alarmed();
     private final FakeEngine engine = new FakeEngine(world.snapshot());
-    private final AlertsViewModel viewModel = new AlertsViewModel(AlertScenes.fill(engine.alerts()), Runnable::run);
+    private final AlertsViewModel viewModel =
+            new AlertsViewModel(AlertScenes.fill(engine.alerts()), new FakeHistory(), Runnable::run);
     private final AlertActions actions =
             new AlertActions(engine.alerts(), new Actor("mara"), viewModel.nowProperty()::get);
 

@@ -44,7 +44,9 @@ class HistoryViewModelTest {
 
         assertThat(means()).containsExactly(35.0);
         assertThat(past.noteProperty().get()).isEmpty();
-        assertThat(view().chart().limits()).containsExactly(new Limit(400, State.DEGRADED), new Limit(900, State.DOWN));
+        assertThat(view().chart().limits())
+                .containsExactly(
+                        new Limit(400, State.DEGRADED, "degraded 400 ms"), new Limit(900, State.DOWN, "down 900 ms"));
         assertThat(past.dayProperty().get()).isEqualTo("99.90 %");
         assertThat(past.unseen().getValue()).startsWith("24 h: 88 % not seen");
     }

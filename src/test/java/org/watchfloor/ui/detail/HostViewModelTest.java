@@ -41,6 +41,33 @@ class HostViewModelTest {
     }
 
     @Test
+    void saysWhatIsTrueBesidesItsStateAndLeadsThere() {
+        HostViewModel marked =
+                new HostViewModel(new HostId("db-8"), engine, new Actor("mara"), new Formats(ZoneOffset.UTC));
+
+        marked.show(Worlds.marked().snapshot());
+
+        assertThat(marked.head().remarks())
+                .extracting(Remark::text, Remark::link)
+                .containsExactly(tuple(
+                        "silenced until 18:00:00 UTC by mara: data moves to the new volume", "Silence disk-move"));
+    }
+
+    @Test
+    void namesAnAlertThatNobodyHasTaken() {
+        HostViewModel open =
+                new HostViewModel(new HostId("mail-relay-2"), engine, new Actor("mara"), new Formats(ZoneOffset.UTC));
+
+        open.show(Worlds.marked().snapshot());
+
+        assertThat(open.head().remarks())
+                .extracting(Remark::text, Remark::link)
+                .containsExactly(tuple(
+                        "firing, nobody has taken it: mail-relay-2/smtp is down: certificate expired 3 h ago",
+                        "Alert 42"));
+    }
+
+    @Test
     void namesItsParentsWithTheirState() {
         host.show(world.set("fw-1/ping", State.DOWN, Duration.ZERO).snapshot());
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +31,23 @@ class FilterTest {
             """)
     void letsPassWhatIsMeant(String text, String only) {
         assertThat(passing(text)).containsExactly(only);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            silenced:yes state:degraded      | db-8/disk
+            maintenance:yes state:down       | vpn-gateway/login
+            shelved:yes                      | ldap-replica/login
+            inhibited:yes                    | edge-ams/bgp
+            flapping:yes state:up            | edge-fra/vitals
+            ack:yes host:mail-*              | mail-relay-5/smtp
+            ack:no state:down host:mail*     | mail-relay-2/smtp
+            silenced:no host:db-8 state:down |
+            """)
+    void letsPassWhatIsMarkedSo(String text, String only) {
+        Snapshot marked = Worlds.marked().snapshot();
+
+        assertThat(passing(text, marked)).isEqualTo(only == null ? List.of() : List.of(only));
     }
 
     @Test
@@ -98,6 +114,10 @@ class FilterTest {
     }
 
     private List<String> passing(String text) {
+        return passing(text, snapshot);
+    }
+
+    private static List<String> passing(String text, Snapshot snapshot) {
         Filter filter = (Filter) Filter.parse(text);
         Layout layout = snapshot.state().layout();
         return snapshot.checks().stream()
@@ -106,9 +126,7 @@ class FilterTest {
                                 layout.host(health.check().host()).orElseThrow(),
                                 layout.check(health.check()).orElseThrow(),
                                 health,
-                                Optional.ofNullable(snapshot.state()
-                                        .openIncidents()
-                                        .get(health.check().host()))),
+                                snapshot.marks(health.check())),
                         snapshot.at()))
                 .map(health -> health.check().toString())
                 .toList();

@@ -3,12 +3,16 @@ package org.watchfloor.ui.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.State;
 import org.watchfloor.ui.FakeEngine;
 import org.watchfloor.ui.Worlds;
+import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.MarkLook;
+import org.watchfloor.ui.fx.MarkWords;
 
 class WallViewModelTest {
     private final Worlds world = Worlds.troubled();
@@ -59,7 +63,29 @@ class WallViewModelTest {
                 wall.groups().get(1).cells().stream().map(WallCell::title).toList();
 
         assertThat(databases.subList(0, 2)).containsExactly("db-9", "db-3");
-        assertThat(cell("db-3").isAcknowledged()).isTrue();
+        assertThat(cell("db-3").isInHand()).isTrue();
+    }
+
+    @Test
+    void theWorstCheckThatNobodyLooksAfterTellsWhatACellIs() {
+        wall.show(Worlds.marked()
+                .set("mail-relay-5/queue", State.DOWN, Duration.ofSeconds(5))
+                .snapshot());
+
+        assertThat(cell("mail-relay-5").isInHand()).isFalse();
+        assertThat(cell("mail-relay-5").worst().orElseThrow().check().name()).isEqualTo("queue");
+    }
+
+    @Test
+    void marksWhatIsKeptQuietAndWhatFlaps() {
+        wall.show(Worlds.marked().snapshot());
+
+        assertThat(cell("vpn-gateway").looks()).containsExactly(MarkLook.MAINTENANCE);
+        assertThat(cell("ldap-replica").looks()).containsExactly(MarkLook.SHELVED);
+        assertThat(cell("db-8").looks()).containsExactly(MarkLook.SILENCED);
+        assertThat(cell("edge-fra").looks()).containsExactly(MarkLook.FLAPPING);
+        assertThat(cell("edge-fra").isInHand()).isFalse();
+        assertThat(cell("edge-syd").message()).startsWith("lies behind gw-syd, last: ");
     }
 
     @Test
@@ -179,8 +205,12 @@ class WallViewModelTest {
 
     @Test
     void saysInWordsWhatACellShows() {
-        assertThat(cell("web-7").spoken(wall.now())).isEqualTo("web-7, down for 4 min, connection refused on port 443");
-        assertThat(cell("db-3").spoken(wall.now())).contains(", acknowledged, ");
+        assertThat(cell("web-7").spoken(words())).isEqualTo("web-7, down for 4 min, connection refused on port 443");
+        assertThat(cell("db-3").spoken(words())).contains(", acknowledged by mara 10:31:49 UTC, ");
+    }
+
+    private MarkWords words() {
+        return new MarkWords(new Formats(ZoneOffset.UTC), wall.now());
     }
 
     private String chosen() {
