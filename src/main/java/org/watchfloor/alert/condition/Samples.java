@@ -25,7 +25,8 @@ public final class Samples {
 
     private static final int RHYTHM = 8;
     private static final int STRETCH = 3;
-    private static final double ENOUGH = 0.5;
+    /** Half of a window. */
+    private static final long PART_THAT_IS_ENOUGH = 2;
 
     private final Points points;
     /** Up to here the points are thinned, in time. */
@@ -81,7 +82,8 @@ public final class Samples {
 
     /** Which part of the window from {@code now - span} to {@code now} has data, from 0 to 1. */
     public double covered(Duration span, Instant now) {
-        return covered(span.toMillis(), now.toEpochMilli());
+        long window = span.toMillis();
+        return window <= 0 ? 0 : (double) covered(window, now.toEpochMilli(), Long.MAX_VALUE) / window;
     }
 
     Points points() {
@@ -89,7 +91,7 @@ public final class Samples {
     }
 
     Truth test(Aggregate aggregate, long window, long now, Bound bound) {
-        if (covered(window, now) < ENOUGH) {
+        if (isLittle(window, now)) {
             return Truth.MISSING;
         }
         return aggregate.test(points, points.after(now - window), points.after(now), bound);
@@ -97,7 +99,7 @@ public final class Samples {
 
     /** NaN if it is missing. */
     double value(Aggregate aggregate, long window, long now) {
-        if (covered(window, now) < ENOUGH) {
+        if (isLittle(window, now)) {
             return Double.NaN;
         }
         return aggregate.of(points, points.after(now - window), points.after(now));
@@ -107,17 +109,21 @@ public final class Samples {
         return points.after(now - window) == points.after(now);
     }
 
-    private double covered(long window, long now) {
-        if (window <= 0) {
-            return 0;
-        }
+    private boolean isLittle(long window, long now) {
+        long enough = Math.ceilDiv(window, PART_THAT_IS_ENOUGH);
+        return covered(window, now, enough) < enough;
+    }
+
+    /** How many milliseconds of the window have data; once there are enough, the rest is not looked at. */
+    private long covered(long window, long now, long enough) {
         int end = points.after(now);
         int first = Math.max(0, points.after(now - window) - 1);
-        long covered = hasNoHole() && first < end
+        return hasNoHole() && first < end
                 ? between(first, end - 1, now - window, now)
-                : sum(first, end, now - window, now);
-        return (double) covered / window;
+                : sum(first, end, new Window(now - window, now, enough));
     }
+
+    private record Window(long begin, long now, long enough) {}
 
     /** True only if each sample stands until the next one: the usual distance cannot be less than the nearest. */
     private boolean hasNoHole() {
@@ -131,14 +137,14 @@ public final class Samples {
         return Math.max(0, until - Math.max(points.time(first), begin));
     }
 
-    private long sum(int first, int end, long begin, long now) {
+    private long sum(int first, int end, Window window) {
         long rhythm = rhythm();
         long covered = 0;
-        for (int index = first; index < end; index++) {
+        for (int index = first; index < end && covered < window.enough; index++) {
             long time = points.time(index);
-            long next = index + 1 < end ? points.time(index + 1) : now;
+            long next = index + 1 < end ? points.time(index + 1) : window.now;
             long until = Math.min(next, time + reach(time, rhythm));
-            covered += Math.max(0, until - Math.max(time, begin));
+            covered += Math.max(0, until - Math.max(time, window.begin));
         }
         return covered;
     }
