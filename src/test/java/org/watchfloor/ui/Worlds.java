@@ -26,6 +26,7 @@ import org.watchfloor.engine.Slots;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.StoreFigures;
 import org.watchfloor.health.CheckHealth;
+import org.watchfloor.health.Flaps;
 import org.watchfloor.health.Rollup;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.model.Actor;
