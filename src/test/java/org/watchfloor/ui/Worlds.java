@@ -221,7 +221,11 @@ public final class Worlds {
         return new Diagnoses(
                 Slots.copyOf(layout.checks().stream()
                         .map(check -> Optional.ofNullable(diagnosed.get(check.id()))
-                                .map(found -> new Diagnoses.Case(found.at(), false, Optional.of(found))))
+                                .map(found -> new Diagnoses.Case(
+                                        Optional.of(found.at()),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(found))))
                         .toList()),
                 0);
     }

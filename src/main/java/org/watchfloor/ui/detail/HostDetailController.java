@@ -31,6 +31,9 @@ public final class HostDetailController {
     private Button checkNow;
 
     @FXML
+    private Button diagnose;
+
+    @FXML
     private Button pause;
 
     @FXML
@@ -95,6 +98,7 @@ public final class HostDetailController {
     void refresh() {
         select(viewModel.selectedProperty().get());
         offer(checkNow, commands.checkNow());
+        offer(diagnose, commands.diagnose());
         offer(acknowledge, commands.acknowledge());
         offer(pause, commands.pause());
         offer(resume, commands.resume());
@@ -130,6 +134,11 @@ public final class HostDetailController {
     @FXML
     private void onCheckNow() {
         commands.checkNow().run();
+    }
+
+    @FXML
+    private void onDiagnose() {
+        commands.diagnose().run();
     }
 
     @FXML

@@ -63,7 +63,7 @@ record Screens(List<Screen> all, List<DetailSource> details) {
                 navigation));
         all.add(new AlertsScreen(
                 new AlertsViewModel(engine.alertHistory(), FxThread::run),
-                engine.alertOperations(),
+                new AlertsScreen.Engine(engine.operations(), engine.alertOperations()),
                 around.operator(),
                 around.formats(),
                 navigation));
