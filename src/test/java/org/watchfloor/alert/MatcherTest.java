@@ -11,7 +11,15 @@ class MatcherTest {
     private static final String ODD = "a\\b \"c\" {d}";
 
     @ParameterizedTest
-    @ValueSource(strings = {"host=web-1", "host!=\"a b\"", "path=\"C:\\\\logs\"", "say=\"\\\"hi\\\"\"", "host=~\"web-\\d+\"", "say!~\"\\\"x.*\""})
+    @ValueSource(
+            strings = {
+                "host=web-1",
+                "host!=\"a b\"",
+                "path=\"C:\\\\logs\"",
+                "say=\"\\\"hi\\\"\"",
+                "host=~\"web-\\d+\"",
+                "say!~\"\\\"x.*\""
+            })
     void isTheSameWhenItIsWrittenAndReadAgain(String text) {
         Matcher matcher = Matcher.parse(text).orElseThrow();
 

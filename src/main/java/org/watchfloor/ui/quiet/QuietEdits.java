@@ -71,7 +71,7 @@ public final class QuietEdits {
     /**
      * Reads an entry that is to be edited.
      *
-     * @param then given what stands in the console's file; what stands elsewhere is trouble
+     * @param then given what stands in the console's file; of what stands elsewhere it is told where
      */
     void find(EntryId id, Consumer<WrittenEntry> then) {
         trouble.set("");
@@ -80,10 +80,15 @@ public final class QuietEdits {
                 found -> found.filter(entry -> entry.revision().isPresent())
                         .ifPresentOrElse(
                                 then,
-                                () -> trouble.set(
-                                        found.map(entry -> id + " stands in " + entry.place() + "; change it there")
-                                                .orElse(id + " has just been deleted"))),
+                                () -> say(found.map(entry -> id + " stands in " + entry.place() + "; change it there")
+                                        .orElse(id + " has just been deleted"))),
                 problem -> trouble.set("The files cannot be read: " + problem.getMessage()));
+    }
+
+    /** Empty text passes by unseen, so that the same words can be told twice. */
+    private void say(String words) {
+        done.set("");
+        done.set(words);
     }
 
     /** Entries as they stand in whichever file. */
@@ -165,7 +170,7 @@ public final class QuietEdits {
         return trouble.getReadOnlyProperty();
     }
 
-    /** What was changed last; empty while a change is being made. */
+    /** What is to be told: what was changed last, or where something stands; empty while a change is being made. */
     ReadOnlyStringProperty doneProperty() {
         return done.getReadOnlyProperty();
     }

@@ -118,7 +118,7 @@ class QuietViewModelTest {
         assertThat(shown.origin()).isEqualTo("Stands in site.yaml:3, written by hand: change it there");
         assertThat(shown.canExtend() || shown.canEnd()).isFalse();
         assertThat(viewModel.forms().isWriting()).isFalse();
-        assertThat(viewModel.edits().troubleProperty().get())
+        assertThat(viewModel.edits().doneProperty().get())
                 .isEqualTo("silences/disk-move stands in site.yaml:3:3; change it there");
         assertThat(files.text()).isEmpty();
     }
