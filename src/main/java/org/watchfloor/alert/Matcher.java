@@ -65,9 +65,11 @@ public final class Matcher {
         return toString().hashCode();
     }
 
-    /** As it is written. */
+    /** As it is written: parsed again, it is the same. */
     @Override
     public String toString() {
-        return label + operator + "\"" + value.replace("\"", "\\\"") + "\"";
+        String written =
+                pattern.isPresent() ? value : value.replace("\\", "\\\\").replace("\"", "\\\"");
+        return label + operator + "\"" + written + "\"";
     }
 }

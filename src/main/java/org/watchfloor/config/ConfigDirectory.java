@@ -60,6 +60,12 @@ public final class ConfigDirectory {
 
     private ConfigResult parse(DirectoryContent content, Problems problems) {
         content.problems().forEach(problems::note);
+        if (content.isEmpty()) {
+            problems.note(
+                    new Place(directory.toString(), 1, 1),
+                    "the directory holds no YAML file",
+                    "put a file such as watchfloor.yaml into it");
+        }
         Reading reading = new Reading(problems, directory, Placeholders.NONE);
         List<YamlNode> roots = content.files().entrySet().parallelStream()
                 .map(file -> root(file.getKey(), file.getValue(), reading))

@@ -23,20 +23,21 @@ record DirectoryContent(SortedMap<String, byte[]> files, List<ConfigProblem> pro
     static DirectoryContent of(Path directory) {
         Problems problems = new Problems();
         SortedMap<String, byte[]> files = new TreeMap<>();
-        Place whole = new Place(directory.toString(), 1, 1);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, DirectoryContent::belongs)) {
             for (Path path : entries) {
                 Optional<byte[]> bytes = ConfigFile.read(path, problems);
                 bytes.ifPresent(found -> files.put(ConfigFile.nameOf(path), found));
             }
-            if (files.isEmpty() && problems.isEmpty()) {
-                problems.note(whole, "the directory holds no YAML file", "put a file such as watchfloor.yaml into it");
-            }
         } catch (IOException | DirectoryIteratorException e) {
             String mend = "name an existing directory that this user may read";
-            problems.note(whole, "the directory cannot be read", mend);
+            problems.note(new Place(directory.toString(), 1, 1), "the directory cannot be read", mend);
         }
         return new DirectoryContent(files, problems.sorted());
+    }
+
+    /** Readable, but without a YAML file. */
+    boolean isEmpty() {
+        return files.isEmpty() && problems.isEmpty();
     }
 
     /** The same with other bytes in the place of a file. */

@@ -42,6 +42,13 @@ public sealed interface Written {
             return with(key, new Text(text));
         }
 
+        /** With all of the others, which win. */
+        public Keys with(Keys others) {
+            Map<String, Written> next = new LinkedHashMap<>(keys);
+            next.putAll(others.keys);
+            return new Keys(next);
+        }
+
         public Keys without(String key) {
             Map<String, Written> next = new LinkedHashMap<>(keys);
             next.remove(key);

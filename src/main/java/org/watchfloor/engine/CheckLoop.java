@@ -257,7 +257,7 @@ public final class CheckLoop implements Runnable {
                 .ifPresentOrElse(
                         ladders::add,
                         () -> inbox.command(
-                                new Event.DiagnosisFinished(asked.check(), asked.since(), Optional.empty())));
+                                new Event.DiagnosisFinished(asked.check(), asked.asked(), Optional.empty())));
         startClimbs();
     }
 

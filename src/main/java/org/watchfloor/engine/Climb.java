@@ -24,7 +24,7 @@ final class Climb implements Rider {
     Event.DiagnosisFinished descend(ProbeRun run, Instant at) {
         return new Event.DiagnosisFinished(
                 asked.check(),
-                asked.since(),
+                asked.asked(),
                 run.descend(turn.check, ladder, asked.good())
                         .map(rungs -> new Diagnosis(at, rungs, asked.good().map(CheckResult::finishedAt), "")));
     }

@@ -37,6 +37,7 @@ final class Decider {
             case Event.SiteLoaded loaded -> new SiteChange(draft).adopt(loaded.site());
             case Event.SiteRejected rejected -> draft.replace(state.withConfigProblems(rejected.problems()));
             case Event.CheckNow asked -> draft.effect(new Effect.RunNow(List.copyOf(asked.checks())));
+            case Event.DiagnoseNow asked -> asked.checks().forEach(new Diagnosing(draft)::asked);
             case Event.Pause pause -> pause(draft, pause.checks(), pause.by());
             case Event.Resume resume -> resume(draft, resume.checks(), resume.by());
             case Event.Acknowledge ack ->

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.watchfloor.config.Check;
 import org.watchfloor.model.CheckId;
+import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.Diagnosis;
 
 /**
@@ -16,21 +17,40 @@ import org.watchfloor.model.Diagnosis;
  */
 public record Diagnoses(Slots<Optional<Case>> cases, int open) {
     /**
-     * One outage of one check.
+     * One outage of one check, or a time in which it works.
      *
-     * @param since when its first failed look began; tells it from other outages of the check
-     * @param isOpen a descent was asked for and is not answered yet
-     * @param found empty while it is open, and when nothing could be found out
+     * @param since when the first failed look of the outage began; empty while the check works
+     * @param good the last good result, if one is known, to compare with
+     * @param asked the descent that is not answered yet, if there is one
+     * @param found what was found last; empty if nothing was, or nothing could be found out
      */
-    public record Case(Instant since, boolean isOpen, Optional<Diagnosis> found) {}
+    public record Case(
+            Optional<Instant> since, Optional<CheckResult> good, Optional<Asked> asked, Optional<Diagnosis> found) {
+        boolean isOpen() {
+            return asked.isPresent();
+        }
+    }
+
+    /**
+     * A descent that was asked for.
+     *
+     * @param at when; tells it from others of the check
+     * @param byHand whether a person waits for it
+     */
+    public record Asked(Instant at, boolean byHand) {}
 
     static Diagnoses none(int checks) {
         return new Diagnoses(Slots.copyOf(Collections.nCopies(checks, Optional.<Case>empty())), 0);
     }
 
-    /** What was found of the present outage of the check. */
+    /** What was found of the present outage of the check, or by hand while it works. */
     public Optional<Diagnosis> of(Layout layout, CheckId check) {
         return layout.slot(check).flatMap(this::at).flatMap(Case::found);
+    }
+
+    /** Since when a descent is under way for the check, or waits for its place. */
+    public Optional<Instant> underWay(Layout layout, CheckId check) {
+        return layout.slot(check).flatMap(this::at).flatMap(Case::asked).map(Asked::at);
     }
 
     Optional<Case> at(int slot) {

@@ -49,13 +49,13 @@ sealed interface Effect {
     record Answer(CompletableFuture<Taken> to, Taken taken) implements Effect {}
 
     /**
-     * Goes down the ladder of a check that has begun to fail; answered by {@link Event.DiagnosisFinished} unless it is
-     * called off.
+     * Goes down the ladder of a check that has begun to fail, or that a person asks about; answered by {@link
+     * Event.DiagnosisFinished} unless it is called off.
      *
-     * @param since the outage that it is about
+     * @param asked when it was asked for, which tells it from others of the check
      * @param good the last good result, if one is known
      */
-    record Diagnose(CheckId check, Instant since, Optional<CheckResult> good) implements Effect {}
+    record Diagnose(CheckId check, Instant asked, Optional<CheckResult> good) implements Effect {}
 
     /** Nobody waits for the diagnosis of this check any more. */
     record CallOff(CheckId check) implements Effect {}

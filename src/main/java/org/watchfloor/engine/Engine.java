@@ -78,6 +78,11 @@ public final class Engine implements Operations, AlertOperations {
     }
 
     @Override
+    public void diagnose(Collection<CheckId> checks) {
+        inbox.command(new Event.DiagnoseNow(List.copyOf(checks)));
+    }
+
+    @Override
     public void pause(Collection<CheckId> checks, Actor by) {
         inbox.command(new Event.Pause(checks, by));
     }

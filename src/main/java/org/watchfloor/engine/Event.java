@@ -62,6 +62,9 @@ public sealed interface Event {
 
     record CheckNow(Collection<CheckId> checks) implements Event {}
 
+    /** A person asks why checks fail, or whether all the way to them works. */
+    record DiagnoseNow(Collection<CheckId> checks) implements Event {}
+
     record Pause(Collection<CheckId> checks, Actor by) implements Event {}
 
     record Resume(Collection<CheckId> checks, Actor by) implements Event {}
@@ -88,10 +91,10 @@ public sealed interface Event {
     /**
      * A descent that was asked for has ended.
      *
-     * @param since the outage that it is about
+     * @param asked as of {@link Effect.Diagnose}
      * @param found empty if nothing could be found out: the kind of check has no ladder, or it was cut short
      */
-    record DiagnosisFinished(CheckId check, Instant since, Optional<Diagnosis> found) implements Event {}
+    record DiagnosisFinished(CheckId check, Instant asked, Optional<Diagnosis> found) implements Event {}
 
     /** What became of one try to deliver a notice. */
     record NoticeFinished(Notice notice, Delivery delivery) implements Event {}

@@ -12,6 +12,12 @@ import org.watchfloor.model.IncidentId;
 public interface Operations {
     void checkNow(Collection<CheckId> checks);
 
+    /**
+     * Goes down the way to the targets once, now, as the first failure of an outage does by itself; nothing while that is
+     * under way, or the check is paused.
+     */
+    void diagnose(Collection<CheckId> checks);
+
     /** Stops looking until resumed; survives a restart. */
     void pause(Collection<CheckId> checks, Actor by);
 

@@ -10,7 +10,7 @@ import org.watchfloor.model.Rung.Standing;
 
 /**
  * How far down the way to a target everything works: at most one rung is broken, and those below it were not reached.
- * Taken once for each outage, right after its first failed look. Immutable.
+ * Taken once for each outage, right after its first failed look, and when a person asks. Immutable.
  *
  * @param at when the descent began, or was refused
  * @param rungs from the name down; empty if no descent took place
@@ -41,7 +41,7 @@ public record Diagnosis(Instant at, List<Rung> rungs, Optional<Instant> lastGood
             return note;
         }
         String found = broken().map(rung -> "broken at " + rung.name() + ": " + rung.words())
-                .orElseGet(() -> "nothing is broken any more: all worked when tried again");
+                .orElseGet(() -> "nothing is broken: all worked when it was tried");
         return found + changes().map(rung -> " – " + rung.text()).collect(Collectors.joining());
     }
 

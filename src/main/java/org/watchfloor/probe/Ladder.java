@@ -8,7 +8,7 @@ import org.watchfloor.model.Rung;
 
 /**
  * Goes down the way to a check's target step by step – name, route, TCP and what lies below – to find the first one that
- * is broken. Called once for each outage on a virtual thread, beside the looks of the check.
+ * is broken. Called on a virtual thread once for each outage, and when a person asks, beside the looks of the check.
  */
 @FunctionalInterface
 public interface Ladder {

@@ -51,12 +51,15 @@ final class Dialer {
         Proxy transport = new SocketTransport(progress, deadline, lifeline);
         for (int i = 0; i < hops.size(); i++) {
             Hop hop = hops.get(i);
+            boolean isLast = i == hops.size() - 1;
             HostKeyCheck check = new HostKeyCheck(known, hop.knownAs(), trustFile);
+            Optional<Session> begun = Optional.empty();
             try {
                 Session session = session(hop, check, transport);
+                begun = Optional.of(session).filter(_ -> isLast);
                 lifeline.tie(session::disconnect);
                 connect(session);
-                if (i == hops.size() - 1) {
+                if (isLast) {
                     progress.begin(Phase.COMMAND);
                     return new Dialled.Connected(new SshConnection(session, lifeline));
                 }
@@ -69,7 +72,10 @@ final class Dialer {
             } catch (JSchException e) {
                 progress.end();
                 Optional<SshResult> refusal = check.refusal(progress.timings());
-                return failed(lifeline, refusal.orElseGet(() -> Failures.of(hop, e, progress)));
+                Optional<SshPeer> peer = begun.flatMap(SshPeer::of);
+                return failed(
+                        lifeline,
+                        refusal.orElseGet(() -> Failures.of(hop, e, progress).by(peer)));
             }
         }
         throw new IllegalStateException("a route has a last hop");

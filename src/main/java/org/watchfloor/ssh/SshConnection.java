@@ -84,7 +84,8 @@ final class SshConnection {
         }
         int code = signal.map(name -> 128 + SIGNALS.getOrDefault(name, OTHER_SIGNAL - 128))
                 .orElse(exit);
-        return new SshResult.Exited(code, signal, stdout.output(), stderr.output(), progress.timings());
+        return new SshResult.Exited(
+                code, signal, stdout.output(), stderr.output(), progress.timings(), SshPeer.of(session));
     }
 
     private ChannelExec open(SshCommand command, OutputStream stdout, OutputStream stderr) throws ChannelRefused {

@@ -14,8 +14,15 @@ public sealed interface SshResult {
      *
      * @param exit 0 to 255; 128 plus its number if a signal ended the command
      * @param signal the signal's name without SIG
+     * @param peer who ran it
      */
-    record Exited(int exit, Optional<String> signal, SshOutput stdout, SshOutput stderr, Timings timings)
+    record Exited(
+            int exit,
+            Optional<String> signal,
+            SshOutput stdout,
+            SshOutput stderr,
+            Timings timings,
+            Optional<SshPeer> peer)
             implements SshResult {}
 
     /**
@@ -39,6 +46,18 @@ public sealed interface SshResult {
         }
     }
 
-    /** No session, or the session broke, or the time was over; the session is dropped. */
-    record Failed(Reason reason, String message, Timings timings) implements SshResult {}
+    /**
+     * No session, or the session broke, or the time was over; the session is dropped.
+     *
+     * @param peer who refused; empty if it was not the target, or is not known
+     */
+    record Failed(Reason reason, String message, Timings timings, Optional<SshPeer> peer) implements SshResult {
+        Failed(Reason reason, String message, Timings timings) {
+            this(reason, message, timings, Optional.empty());
+        }
+
+        Failed by(Optional<SshPeer> refusing) {
+            return new Failed(reason, message, timings, refusing);
+        }
+    }
 }

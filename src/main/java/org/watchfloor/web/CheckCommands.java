@@ -5,6 +5,7 @@ import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshots;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
+import org.watchfloor.model.State;
 
 /** Commands about checks; each is accepted at once, and its effect is seen in a later look at the check. */
 final class CheckCommands {
@@ -22,6 +23,21 @@ final class CheckCommands {
         CheckId check = known(call);
         operations.checkNow(List.of(check));
         return accepted("run", check);
+    }
+
+    /** What is found stands in the check then, and in its alerts and its incident. */
+    Reply diagnose(Call call) {
+        CheckId check = known(call);
+        boolean isPaused = snapshots
+                .current()
+                .check(check)
+                .filter(health -> health.state() == State.PAUSED)
+                .isPresent();
+        if (isPaused) {
+            throw Problem.of(409, "the check " + check + " is paused; resume it first");
+        }
+        operations.diagnose(List.of(check));
+        return accepted("diagnose", check);
     }
 
     Reply pause(Call call) {

@@ -28,8 +28,8 @@ final class CheckEndpoints {
     Reply one(Call call) {
         Snapshot now = snapshots.current();
         Check check = Known.check(now, call.checkId());
-        return Reply.ok(
-                CheckJson.Detail.of(now.at(), check, now.check(check.id()).orElseThrow()));
+        return Reply.ok(CheckJson.Detail.of(
+                now.at(), check, now.check(check.id()).orElseThrow(), CheckJson.Descent.of(now.state(), check)));
     }
 
     /** All checks in the order of the site. */

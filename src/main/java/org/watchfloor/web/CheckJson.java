@@ -9,9 +9,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.watchfloor.config.Check;
 import org.watchfloor.config.Threshold;
+import org.watchfloor.engine.Diagnoses;
+import org.watchfloor.engine.EngineState;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.health.Recent;
 import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.Diagnosis;
 import org.watchfloor.model.Outcome;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.State;
@@ -64,14 +67,16 @@ final class CheckJson {
             Summary check,
             Settings settings,
             Optional<ResultJson> last,
-            List<@Nullable Double> recentLatencySeconds) {
-        static Detail of(Instant at, Check check, CheckHealth health) {
+            List<@Nullable Double> recentLatencySeconds,
+            Descent diagnosis) {
+        static Detail of(Instant at, Check check, CheckHealth health, Descent diagnosis) {
             return new Detail(
                     at,
                     Summary.of(check, health),
                     Settings.of(check),
                     health.last().map(ResultJson::of),
-                    latencies(health.recent()));
+                    latencies(health.recent()),
+                    diagnosis);
         }
 
         /** Oldest first; null for a failed look. */
@@ -80,6 +85,24 @@ final class CheckJson {
                     .mapToObj(index -> Numbers.finite(Seconds.ofMillis(recent.millis(index)))
                             .orElse(null))
                     .toList();
+        }
+    }
+
+    /**
+     * Where the way to the target is broken.
+     *
+     * @param underWaySince since when a descent is under way
+     * @param at when what was found last was tried
+     * @param text what was found last
+     */
+    record Descent(Optional<Instant> underWaySince, Optional<Instant> at, Optional<String> text) {
+        static Descent of(EngineState state, Check check) {
+            Diagnoses diagnoses = state.alerting().diagnoses();
+            Optional<Diagnosis> found = diagnoses.of(state.layout(), check.id());
+            return new Descent(
+                    diagnoses.underWay(state.layout(), check.id()),
+                    found.map(Diagnosis::at),
+                    found.map(Diagnosis::text));
         }
     }
 

@@ -26,6 +26,7 @@ final class Routes {
                 Route.get("/api/v1/checks/{host}/{name}", to.checks()::one),
                 Route.get("/api/v1/checks/{host}/{name}/history", to.history()::answer),
                 Route.post("/api/v1/checks/{host}/{name}/run", to.commands()::run),
+                Route.post("/api/v1/checks/{host}/{name}/diagnose", to.commands()::diagnose),
                 Route.post("/api/v1/checks/{host}/{name}/pause", to.commands()::pause),
                 Route.post("/api/v1/checks/{host}/{name}/resume", to.commands()::resume),
                 Route.get("/api/v1/incidents", to.incidents()::list),

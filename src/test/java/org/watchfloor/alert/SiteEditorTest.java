@@ -50,6 +50,19 @@ class SiteEditorTest {
     }
 
     @Test
+    void makesTheFirstEntryOfAnEmptyDirectoryAndTakesItBack() throws IOException {
+        Files.delete(directory.resolve("site.yaml"));
+
+        files.done(EditedFiles.add("slow-shop", "p95(latency, 5m) > 500ms"));
+        String made = files.when("slow-shop");
+        Edited undone = files.editor.undo(EditedFiles.MARA).join();
+
+        assertThat(made).isEqualTo("p95(latency, 5m) > 500ms");
+        assertThat(undone).isInstanceOf(Edited.Done.class);
+        assertThat(files.when("slow-shop")).isEqualTo("none");
+    }
+
+    @Test
     void overridesARuleOfTheProgramKeyByKeyAndGivesItBack() {
         String builtIn = files.when("slow");
 

@@ -207,6 +207,83 @@ class DiagnosisScenarioTest {
     }
 
     @Test
+    void isMadeOnceWhenAPersonAsksWhileTheCheckWorks() {
+        TestEngine engine = running();
+        engine.slowLadders();
+
+        engine.tell(byHand());
+        engine.tell(byHand());
+        Instant asked = underWay(engine).orElseThrow();
+        engine.tell(finished(engine));
+
+        assertThat(engine.descents()).containsExactly(FRONT);
+        assertThat(asked).isEqualTo(clock.instant());
+        assertThat(underWay(engine)).isEmpty();
+        assertThat(found(engine).map(Diagnosis::headline)).contains(FOUND);
+        engine.runFor(Duration.ofMinutes(2));
+        assertThat(found(engine)).isPresent();
+    }
+
+    @Test
+    void tellsTheAlertAndTheIncidentAgainWhenAPersonAsksDuringTheOutage() {
+        TestEngine engine = running();
+        fails(engine, Duration.ofMinutes(5));
+        List<Optional<CheckResult>> handed = new ArrayList<>();
+        engine.ladders(asked -> {
+            handed.add(asked.good());
+            return Optional.of(refused());
+        });
+
+        engine.tell(byHand());
+
+        assertThat(engine.descents()).containsExactly(FRONT, FRONT);
+        assertThat(handed).singleElement().satisfies(good -> assertThat(good).isPresent());
+        assertThat(engine.verdicts())
+                .filteredOn(verdict -> verdict.startsWith("DIAGNOSED down web-1/front: " + FOUND))
+                .hasSize(2);
+        assertThat(timeline(engine))
+                .filteredOn(entry -> entry.kind() == TimelineEntry.Kind.DIAGNOSED)
+                .hasSize(2);
+    }
+
+    @Test
+    void givesWayToTheOutageThatBeginsMeanwhile() {
+        TestEngine engine = running();
+        engine.slowLadders();
+        engine.tell(byHand());
+        Event late = finished(engine);
+
+        probe.goesDown(FRONT, Reason.REFUSED);
+        engine.runFor(Duration.ofSeconds(31));
+        engine.tell(late);
+
+        assertThat(engine.descents()).containsExactly(FRONT, "not " + FRONT, FRONT);
+        assertThat(underWay(engine)).isPresent();
+        assertThat(found(engine)).isEmpty();
+    }
+
+    @Test
+    void saysToAPersonThatNothingCouldBeFoundOut() {
+        TestEngine engine = running();
+        engine.ladders(_ -> Optional.empty());
+
+        engine.tell(byHand());
+
+        assertThat(found(engine).map(Diagnosis::headline))
+                .contains("not diagnosed: it was cut short, or this kind of check has no steps");
+    }
+
+    @Test
+    void leavesPausedChecksAlone() {
+        TestEngine engine = running();
+        engine.tell(new Event.Pause(List.of(CheckId.parse(FRONT)), TestEngine.ALICE));
+
+        engine.tell(byHand());
+
+        assertThat(engine.descents()).isEmpty();
+    }
+
+    @Test
     void outlivesAnotherSiteIfTheCheckStays() {
         TestEngine engine = running();
         fails(engine, Duration.ofMinutes(5));
@@ -247,8 +324,20 @@ class DiagnosisScenarioTest {
     }
 
     private Event finished(TestEngine engine) {
-        Instant since = engine.health(FRONT).failingSince().orElseThrow();
-        return new Event.DiagnosisFinished(CheckId.parse(FRONT), since, Optional.of(refused()));
+        return new Event.DiagnosisFinished(
+                CheckId.parse(FRONT), underWay(engine).orElseThrow(), Optional.of(refused()));
+    }
+
+    private static Optional<Instant> underWay(TestEngine engine) {
+        return engine.state().alerting().diagnoses().underWay(engine.state().layout(), CheckId.parse(FRONT));
+    }
+
+    private static Optional<Diagnosis> found(TestEngine engine) {
+        return engine.state().alerting().diagnoses().of(engine.state().layout(), CheckId.parse(FRONT));
+    }
+
+    private static Event byHand() {
+        return new Event.DiagnoseNow(List.of(CheckId.parse(FRONT)));
     }
 
     private void fails(TestEngine engine, Duration time) {

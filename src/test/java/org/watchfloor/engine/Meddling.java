@@ -95,7 +95,7 @@ final class Meddling {
 
     private static Diagnosis found(Effect.Diagnose asked) {
         Rung rung = new Rung("TCP", Rung.Standing.BROKEN, "no answer", Optional.of(Duration.ofSeconds(3)), "");
-        return new Diagnosis(asked.since(), List.of(rung), asked.good().map(good -> good.finishedAt()), "");
+        return new Diagnosis(asked.asked(), List.of(rung), asked.good().map(good -> good.finishedAt()), "");
     }
 
     private void meddle(TestEngine engine) {

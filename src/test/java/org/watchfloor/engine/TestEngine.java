@@ -245,7 +245,7 @@ final class TestEngine {
     }
 
     private static List<Event> found(Effect.Diagnose asked, Optional<Diagnosis> diagnosis) {
-        return List.of(new Event.DiagnosisFinished(asked.check(), asked.since(), diagnosis));
+        return List.of(new Event.DiagnosisFinished(asked.check(), asked.asked(), diagnosis));
     }
 
     private Optional<Turn> takeDue() {

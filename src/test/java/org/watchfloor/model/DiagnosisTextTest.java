@@ -51,7 +51,7 @@ class DiagnosisTextTest {
     @Test
     void saysThatAllWorksAgainOrWhyNothingIsKnown() {
         assertThat(new Diagnosis(AT, List.of(NAME), Optional.empty(), "").headline())
-                .isEqualTo("nothing is broken any more: all worked when tried again");
+                .isEqualTo("nothing is broken: all worked when it was tried");
         assertThat(Diagnosis.notMade(AT, "too many failures at once").text())
                 .isEqualTo("not diagnosed: too many failures at once");
     }

@@ -1,5 +1,6 @@
 package org.watchfloor.ui;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,16 @@ public final class AlertScenes {
     /** The site with the sections that the YAML text holds. */
     public static Site on(Site site, String yaml) {
         return AlertSites.on(site, yaml);
+    }
+
+    /** The same as if the console had written them. */
+    public static Site edited(Site site, String yaml) {
+        return AlertSites.edited(site, yaml);
+    }
+
+    /** The site with the sections that the files of a directory hold. */
+    public static Site on(Site site, Path directory) {
+        return AlertSites.on(site, directory);
     }
 
     /** Mail is delivered, chat fails and waits, and one notice was given up. */

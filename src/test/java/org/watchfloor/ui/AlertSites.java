@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.watchfloor.alert.AlertPolicyReader;
 import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.ConfigNode;
 import org.watchfloor.config.ConfigResult;
 import org.watchfloor.config.Site;
+import org.watchfloor.config.SiteEditor;
 import org.watchfloor.notify.ChannelSpec;
 import org.watchfloor.notify.ChannelsReader;
 import org.watchfloor.notify.Delivery;
@@ -63,33 +63,46 @@ final class AlertSites {
     }
 
     static Site on(Site site, String yaml) {
-        Map<Class<?>, Object> sections = read(yaml).sections();
-        return new Site(site.groups(), site.hosts(), site.services(), site.settings(), sections);
+        return with(site, read("site.yaml", yaml));
     }
 
-    private static Site read(String yaml) {
+    static Site edited(Site site, String yaml) {
+        return with(site, read(SiteEditor.FILE, yaml));
+    }
+
+    static Site on(Site site, Path directory) {
+        return with(site, read(directory));
+    }
+
+    private static Site with(Site site, Site read) {
+        return new Site(site.groups(), site.hosts(), site.services(), site.settings(), read.sections());
+    }
+
+    private static Site read(String name, String yaml) {
         try {
             Path directory = Files.createTempDirectory("watchfloor-scene-");
-            Path file = Files.writeString(directory.resolve("site.yaml"), yaml);
-            List<NotifierType<?>> types = List.of(
-                    new Fake(),
-                    new DesktopNotifierType(
-                            Desk.NONE, new NoticeText(ZoneOffset.UTC), () -> Worlds.NOON, ZoneOffset.UTC));
-            ConfigResult result = new ConfigDirectory(
-                            directory,
-                            List.of(),
-                            List.of(new ChannelsReader(types), new AlertPolicyReader(ZoneOffset.UTC)))
-                    .read();
+            Path file = Files.writeString(directory.resolve(name), yaml);
+            Site site = read(directory);
             Files.delete(file);
             Files.delete(directory);
-            return switch (result) {
-                case ConfigResult.Loaded(Site site) -> site;
-                case ConfigResult.Rejected rejected ->
-                    throw new IllegalArgumentException(rejected.problems().toString());
-            };
+            return site;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Site read(Path directory) {
+        List<NotifierType<?>> types = List.of(
+                new Fake(),
+                new DesktopNotifierType(Desk.NONE, new NoticeText(ZoneOffset.UTC), () -> Worlds.NOON, ZoneOffset.UTC));
+        ConfigResult result = new ConfigDirectory(
+                        directory, List.of(), List.of(new ChannelsReader(types), new AlertPolicyReader(ZoneOffset.UTC)))
+                .read();
+        return switch (result) {
+            case ConfigResult.Loaded(Site site) -> site;
+            case ConfigResult.Rejected rejected ->
+                throw new IllegalArgumentException(rejected.problems().toString());
+        };
     }
 
     /** A channel that is only looked at. */

@@ -59,6 +59,11 @@ public final class FakeEngine implements Snapshots, Operations {
     }
 
     @Override
+    public void diagnose(Collection<CheckId> checks) {
+        told.add("diagnose " + new ArrayList<>(checks));
+    }
+
+    @Override
     public void pause(Collection<CheckId> checks, Actor by) {
         told.add("pause " + new ArrayList<>(checks) + " by " + by);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class Worlds {
     private StoreFigures store = new StoreFigures(214_000_000, 37, 1_204_331, 0, 2.4, Optional.empty());
     private List<Alert> alerts = List.of();
     private final Map<CheckId, Diagnosis> diagnosed = new HashMap<>();
+    private final Set<CheckId> diagnosing = new HashSet<>();
     private Outbox outbox = Outbox.EMPTY;
     private long verdicts;
     private Instant now = NOON;
@@ -257,11 +259,25 @@ public final class Worlds {
         return this;
     }
 
+    /** The ladder of the check is being gone down, since now. */
+    public Worlds diagnosing(String check) {
+        diagnosing.add(CheckId.parse(check));
+        return this;
+    }
+
+    private Optional<Diagnoses.Asked> asked(CheckId check) {
+        return Optional.of(new Diagnoses.Asked(now(), true)).filter(_ -> diagnosing.contains(check));
+    }
+
     private Diagnoses diagnoses() {
         return new Diagnoses(
                 Slots.copyOf(layout.checks().stream()
                         .map(check -> Optional.ofNullable(diagnosed.get(check.id()))
-                                .map(found -> new Diagnoses.Case(found.at(), false, Optional.of(found))))
+                                .map(found -> new Diagnoses.Case(
+                                        Optional.of(found.at()),
+                                        Optional.empty(),
+                                        asked(check.id()),
+                                        Optional.of(found))))
                         .toList()),
                 0);
     }

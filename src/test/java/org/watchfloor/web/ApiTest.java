@@ -201,7 +201,12 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"run, run [web-1/front]", "pause, pause [web-1/front] by api", "resume, resume [web-1/front] by api"})
+    @CsvSource({
+        "run, run [web-1/front]",
+        "diagnose, diagnose [web-1/front]",
+        "pause, pause [web-1/front] by api",
+        "resume, resume [web-1/front] by api"
+    })
     void givesCommandsAboutChecks(String command, String told) throws Exception {
         HttpResponse<String> response =
                 door.send(door.to("/api/v1/checks/web-1/front/" + command).POST(HttpRequest.BodyPublishers.noBody()));
@@ -212,7 +217,7 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "pause", "resume"})
+    @ValueSource(strings = {"run", "diagnose", "pause", "resume"})
     void refusesACommandAboutAnUnknownCheck(String command) throws Exception {
         assertThat(door.send(door.to("/api/v1/checks/web-1/nope/" + command).POST(HttpRequest.BodyPublishers.noBody()))
                         .statusCode())

@@ -186,6 +186,11 @@ final class FakeEngine implements Snapshots, History, AlertHistory, Operations {
     }
 
     @Override
+    public void diagnose(Collection<CheckId> checks) {
+        told.add("diagnose " + new ArrayList<>(checks));
+    }
+
+    @Override
     public void pause(Collection<CheckId> checks, Actor by) {
         told.add("pause " + new ArrayList<>(checks) + " by " + by);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.watchfloor.config.Secret;
 import org.watchfloor.model.Notice;
+import org.watchfloor.model.ProcessTree;
 import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.MissingSecret;
 import org.watchfloor.notify.Notifier;
@@ -36,10 +37,10 @@ final class CustomNotifier implements Notifier {
     @Override
     public Delivery send(Notice notice, Optional<String> thread, Duration timeout) throws InterruptedException {
         OpenSecrets secrets = new OpenSecrets();
-        RunMark mark = RunMark.unique();
+        ProcessTree tree = new ProcessTree();
         try {
-            Process process = start(mark, secrets);
-            return secrets.hide(watch(process, mark, json.json(notice), timeout));
+            Process process = start(tree, secrets);
+            return secrets.hide(watch(process, tree, json.json(notice), timeout));
         } catch (MissingSecret e) {
             return e.refused();
         } catch (IOException e) {
@@ -48,7 +49,7 @@ final class CustomNotifier implements Notifier {
         }
     }
 
-    private Process start(RunMark mark, OpenSecrets secrets) throws IOException, MissingSecret {
+    private Process start(ProcessTree tree, OpenSecrets secrets) throws IOException, MissingSecret {
         Map<String, String> opened = new HashMap<>();
         for (Map.Entry<String, Secret> secret : channel.secrets().entrySet()) {
             opened.put(secret.getKey(), secrets.open(secret.getValue()));
@@ -57,18 +58,19 @@ final class CustomNotifier implements Notifier {
         SmallEnvironment.fill(builder.environment());
         builder.environment().putAll(channel.environment());
         builder.environment().putAll(opened);
-        mark.put(builder.environment());
+        tree.mark(builder.environment());
         return builder.start();
     }
 
-    private Delivery watch(Process process, RunMark mark, String input, Duration timeout) throws InterruptedException {
+    private Delivery watch(Process process, ProcessTree tree, String input, Duration timeout)
+            throws InterruptedException {
         Pipes pipe = Pipes.open(process, input, pipes);
         boolean ended = false;
         try {
             ended = process.waitFor(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } finally {
             if (!ended) {
-                mark.kill(process);
+                tree.kill(process);
             }
         }
         if (!ended) {

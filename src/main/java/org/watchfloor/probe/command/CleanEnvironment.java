@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.watchfloor.model.Home;
 
 /** What a command knows of this machine, and where commands are found. */
@@ -42,10 +43,14 @@ final class CleanEnvironment {
         if (command.indexOf('/') >= 0 || command.indexOf(File.separatorChar) >= 0) {
             return Optional.of(Path.of(command));
         }
+        return lying(command).filter(Files::isExecutable).findFirst();
+    }
+
+    /** The files of that name where commands are found, whether or not they can be executed. */
+    static Stream<Path> lying(String command) {
         return directories().stream()
-                .flatMap(directory -> List.of(directory.resolve(command), directory.resolve(command + ".exe")).stream())
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                .findFirst();
+                .flatMap(directory -> Stream.of(directory.resolve(command), directory.resolve(command + ".exe")))
+                .filter(Files::isRegularFile);
     }
 
     private static List<Path> directories() {

@@ -14,9 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.watchfloor.config.Secret;
+import org.watchfloor.model.Fact;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Outcome;
 import org.watchfloor.model.Phase;
+import org.watchfloor.model.ProcessTree;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.Timings;
 import org.watchfloor.probe.Probe;
@@ -68,12 +70,19 @@ final class CommandProbe implements Probe {
                         "working directory " + check.directory().get() + " does not exist");
             }
             Process process = start(argv.get(), tree, secrets);
-            return SecretMask.over(secrets.values()).hide(watch(process, tree, begun, timeout));
+            Observation seen = naming(argv.get().getFirst(), watch(process, tree, begun, timeout));
+            return SecretMask.over(secrets.values()).hide(seen);
         } catch (IOException e) {
             return unknown(
                     Reason.COMMAND_NOT_FOUND,
                     "command " + check.argv().getFirst() + " cannot be started: " + reason(e));
         }
+    }
+
+    private static Observation naming(String program, Observation seen) {
+        List<Fact> facts = new ArrayList<>(seen.facts());
+        facts.add(new Fact(CommandLadder.PROGRAM, program));
+        return new Observation(seen.outcome(), seen.timings(), seen.measurements(), facts);
     }
 
     private Optional<List<String>> argv() {
@@ -93,7 +102,7 @@ final class CommandProbe implements Probe {
         CleanEnvironment.fill(builder.environment());
         builder.environment().putAll(check.environment());
         builder.environment().putAll(secrets);
-        builder.environment().put(ProcessTree.VARIABLE, tree.mark());
+        tree.mark(builder.environment());
         return builder.start();
     }
 

@@ -3,11 +3,13 @@ package org.watchfloor.probe.command;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.watchfloor.config.ConfigNode;
 import org.watchfloor.config.Secret;
+import org.watchfloor.probe.Ladder;
 import org.watchfloor.probe.Probe;
 import org.watchfloor.probe.ProbeType;
 import org.watchfloor.probe.output.OutputFormat;
@@ -66,6 +68,11 @@ public final class CommandProbeType implements ProbeType<CommandCheck> {
     @Override
     public Probe open(CommandCheck spec) {
         return new CommandProbe(spec, readers);
+    }
+
+    @Override
+    public Optional<Ladder> ladder(CommandCheck spec) {
+        return Optional.of(new CommandLadder(spec, open(spec)));
     }
 
     private static void checkArgv(ConfigNode node, List<String> argv, boolean shell) {

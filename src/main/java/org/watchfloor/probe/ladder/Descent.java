@@ -3,7 +3,6 @@ package org.watchfloor.probe.ladder;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,8 +11,8 @@ import org.watchfloor.model.Rung;
 import org.watchfloor.model.Rung.Standing;
 import org.watchfloor.probe.Ladder;
 import org.watchfloor.probe.Probe;
+import org.watchfloor.probe.ladder.Rungs.Found;
 import org.watchfloor.probe.net.Deadline;
-import org.watchfloor.probe.net.Interrupts;
 import org.watchfloor.probe.net.NameLookup;
 import org.watchfloor.probe.net.Words;
 
@@ -26,16 +25,15 @@ public final class Descent {
 
     private final Way way;
     private final NameLookup names;
-    private final Past past;
     private final Duration timeout;
     private final Deadline whole;
-    private final List<Rung> rungs = new ArrayList<>();
+    private final Rungs rungs;
     private List<InetAddress> addresses = List.of();
 
     private Descent(Way way, NameLookup names, Duration timeout, Optional<CheckResult> good) {
         this.way = way;
         this.names = names;
-        this.past = new Past(good);
+        this.rungs = new Rungs(good);
         this.timeout = timeout;
         this.whole = Deadline.in(shorter(timeout.multipliedBy(2), Ladder.LONGEST));
     }
@@ -48,46 +46,11 @@ public final class Descent {
 
     private List<Rung> rungs(Probe probe) throws InterruptedException {
         Deadline connected = Deadline.in(whole.remaining().dividedBy(2));
-        take("name", () -> name(connected));
-        take("route", this::route);
-        take("TCP", () -> connection(connected));
-        if (isBroken()) {
-            way.steps().forEach(step -> rungs.add(notReached(step.name())));
-        } else if (!way.steps().isEmpty()) {
-            rungs.addAll(new SecondLook(way.steps(), past).rungs(probe, shorter(timeout, whole.remaining())));
-        }
-        return rungs;
-    }
-
-    static Rung notReached(String name) {
-        return new Rung(name, Standing.NOT_REACHED, "", Optional.empty(), "");
-    }
-
-    @FunctionalInterface
-    private interface Look {
-        Found take() throws InterruptedException;
-    }
-
-    private record Found(Standing standing, String seen, String lastGood) {}
-
-    private void take(String name, Look look) throws InterruptedException {
-        if (isBroken()) {
-            rungs.add(notReached(name));
-            return;
-        }
-        long begun = System.nanoTime();
-        Found found = look.take();
-        Interrupts.rethrow();
-        rungs.add(new Rung(
-                name,
-                found.standing(),
-                found.seen(),
-                Optional.of(Duration.ofNanos(System.nanoTime() - begun)),
-                found.lastGood()));
-    }
-
-    private boolean isBroken() {
-        return rungs.stream().anyMatch(Rung::isBroken);
+        rungs.take("name", () -> name(connected));
+        rungs.take("route", this::route);
+        rungs.take("TCP", () -> connection(connected));
+        rungs.look(way.steps(), probe, shorter(timeout, whole.remaining()));
+        return rungs.all();
     }
 
     private Found name(Deadline deadline) throws InterruptedException {
@@ -96,15 +59,21 @@ public final class Descent {
             List<InetAddress> found = names.lookup(way.host(), deadline);
             addresses = found.subList(0, Math.min(found.size(), MOST_ADDRESSES));
         } catch (UnknownHostException e) {
-            return new Found(Standing.BROKEN, String.valueOf(e.getMessage()), past.addressUntil());
+            return new Found(
+                    Standing.BROKEN,
+                    String.valueOf(e.getMessage()),
+                    rungs.past().addressUntil());
         }
         if (NameLookup.isAddress(way.host())) {
             return new Found(Standing.OK, who + " is an address, there is no name to look up", "");
         }
         List<String> now = addresses.stream().map(Past::written).toList();
         String what = who + " is " + String.join(", ", now);
-        boolean moved = past.address().filter(address -> !now.contains(address)).isPresent();
-        return moved ? new Found(Standing.CHANGED, what, past.addressUntil()) : new Found(Standing.OK, what, "");
+        boolean moved =
+                rungs.past().address().filter(address -> !now.contains(address)).isPresent();
+        return moved
+                ? new Found(Standing.CHANGED, what, rungs.past().addressUntil())
+                : new Found(Standing.OK, what, "");
     }
 
     private Found route() {
@@ -118,7 +87,7 @@ public final class Descent {
     private Found connection(Deadline deadline) throws InterruptedException {
         Connecting connecting = Connecting.to(addresses, way.port(), deadline);
         Standing standing = connecting.isConnected() ? Standing.OK : Standing.BROKEN;
-        return new Found(standing, connecting.words(), past.connected());
+        return new Found(standing, connecting.words(), rungs.past().connected());
     }
 
     private static Duration shorter(Duration one, Duration other) {

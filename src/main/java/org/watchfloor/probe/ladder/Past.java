@@ -49,6 +49,20 @@ record Past(Optional<CheckResult> good) {
         return shown.equals(now) ? took(step.phase()).map(it -> "in " + it).orElse("") : of(step);
     }
 
+    /** Whether something lasting is not what it was; what is not known is not told apart. */
+    boolean isOther(Step step, String now) {
+        String shown = seen().map(step.shows()).orElse("");
+        return step.kind() == Step.Kind.LASTING && !shown.isEmpty() && !now.isEmpty() && !shown.equals(now);
+    }
+
+    /** {@code /usr/bin/check_disk until 2026-01-05T02:14:00Z}; empty if the look has no such fact. */
+    String until(String fact) {
+        return seen().map(look -> Seen.fact(look, fact))
+                .filter(value -> !value.isEmpty())
+                .flatMap(value -> at().map(end -> value + " until " + end))
+                .orElse("");
+    }
+
     /** An address as {@link #address} writes it. */
     static String written(InetAddress address) {
         return withoutPort(Words.peer(new InetSocketAddress(address, 0)));

@@ -35,7 +35,7 @@ record SecondLook(List<Step> steps, Past past) {
             } else if (i == broken) {
                 rungs.add(broken(step, seen, whole));
             } else {
-                rungs.add(Descent.notReached(step.name()));
+                rungs.add(Rungs.notReached(step.name()));
             }
         }
         return rungs;
@@ -71,7 +71,7 @@ record SecondLook(List<Step> steps, Past past) {
         String shown = step.shows().apply(seen);
         return new Rung(
                 step.name(),
-                Standing.OK,
+                past.isOther(step, shown) ? Standing.CHANGED : Standing.OK,
                 shown.isEmpty() ? "works" : shown,
                 Seen.took(seen, step.phase()),
                 past.unlike(step, shown));

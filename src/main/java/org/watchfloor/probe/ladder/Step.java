@@ -15,14 +15,33 @@ import org.watchfloor.model.Reason;
  * @param passed whether a look has taken this step, and with it all before
  * @param phase the part of a look's time that this step takes
  * @param shows what a look saw of it, in plain words; empty if nothing
+ * @param kind whether what it shows may differ from look to look
  */
 public record Step(
         String name,
         Set<Reason> breaks,
         Predicate<Observation> passed,
         Phase phase,
-        Function<Observation, String> shows) {
+        Function<Observation, String> shows,
+        Kind kind) {
+    /** Whether what a step shows may differ from look to look. */
+    public enum Kind {
+        PASSING,
+        /** It stays as it is while all is well: another one is told as a change. */
+        LASTING
+    }
+
     public Step {
         breaks = Set.copyOf(breaks);
+    }
+
+    /** One that shows something else at every look. */
+    public Step(
+            String name,
+            Set<Reason> breaks,
+            Predicate<Observation> passed,
+            Phase phase,
+            Function<Observation, String> shows) {
+        this(name, breaks, passed, phase, shows, Kind.PASSING);
     }
 }

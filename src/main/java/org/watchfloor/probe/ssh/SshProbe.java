@@ -1,7 +1,9 @@
 package org.watchfloor.probe.ssh;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.watchfloor.model.Fact;
 import org.watchfloor.model.Observation;
@@ -12,6 +14,7 @@ import org.watchfloor.probe.output.CommandOutput;
 import org.watchfloor.probe.output.OutputJudge;
 import org.watchfloor.ssh.HostKeyPrint;
 import org.watchfloor.ssh.SshCommand;
+import org.watchfloor.ssh.SshPeer;
 import org.watchfloor.ssh.SshResult;
 import org.watchfloor.ssh.SshSessions;
 
@@ -30,11 +33,20 @@ final class SshProbe implements Probe {
     @Override
     public Observation run(Duration timeout) throws InterruptedException {
         return switch (sessions.exec(check.target(), command(), timeout)) {
-            case SshResult.Exited exited -> judged(exited);
+            case SshResult.Exited exited -> naming(exited.peer(), judged(exited));
             case SshResult.HostKeyUnknown unknown -> observation(unknown);
             case SshResult.HostKeyChanged changed -> observation(changed);
-            case SshResult.Failed failed -> observation(failed);
+            case SshResult.Failed failed -> naming(failed.peer(), observation(failed));
         };
+    }
+
+    private static Observation naming(Optional<SshPeer> peer, Observation seen) {
+        List<Fact> facts = new ArrayList<>(seen.facts());
+        peer.ifPresent(who -> {
+            facts.add(new Fact(SshWay.SERVER, who.version()));
+            facts.add(new Fact(SshWay.HOST_KEY, who.key().toString()));
+        });
+        return new Observation(seen.outcome(), seen.timings(), seen.measurements(), facts);
     }
 
     private SshCommand command() {

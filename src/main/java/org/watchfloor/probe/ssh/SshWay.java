@@ -13,13 +13,19 @@ import org.watchfloor.probe.ladder.Way;
 
 /** The way of an SSH check: to the first host that is dialled, then SSH itself, the login and the command. Pure functions. */
 final class SshWay {
+    /** Facts of a look. */
+    static final String SERVER = "SSH server";
+
+    static final String HOST_KEY = "host key";
+
     /** The time that it takes is measured together with that of the login. */
     private static final Step SSH = new Step(
             "SSH",
             Set.of(Reason.PROTOCOL, Reason.HOST_KEY_UNKNOWN, Reason.HOST_KEY_CHANGED),
             _ -> false,
             Phase.TLS,
-            _ -> "speaks SSH and shows the known host key");
+            SshWay::peer,
+            Step.Kind.LASTING);
 
     private static final Step LOGIN = new Step(
             "auth",
@@ -44,6 +50,12 @@ final class SshWay {
         return first.map(hop -> new Way(hop.getHostString(), hop.getPort(), via, steps))
                 .orElseGet(() ->
                         new Way(check.target().host(), check.target().port().orElse(22), "", steps));
+    }
+
+    /** {@code SSH-2.0-OpenSSH_9.6, host key SHA256:… (ssh-ed25519)}. */
+    private static String peer(Observation seen) {
+        String server = Seen.fact(seen, SERVER);
+        return server.isEmpty() ? "" : server + ", host key " + Seen.fact(seen, HOST_KEY);
     }
 
     private static String ended(Observation seen) {

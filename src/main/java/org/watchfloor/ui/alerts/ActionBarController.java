@@ -182,6 +182,12 @@ public final class ActionBarController {
         navigation.tell(Formats.number(count) + (count == 1 ? " alert " : " alerts ") + what);
     }
 
+    /** The check that the chosen alert is about. */
+    Optional<CheckId> check() {
+        return Optional.ofNullable(viewModel.chosenProperty().get())
+                .flatMap(row -> row.alert().subject().check());
+    }
+
     private Optional<Target> target() {
         return Optional.ofNullable(viewModel.chosenProperty().get())
                 .map(AlertRow::alert)

@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.watchfloor.engine.AlertOperations;
+import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.AlertId;
@@ -25,17 +26,22 @@ public final class AlertsScreen implements Screen {
     private final ActionBarController bar;
     private final AlertsController controller;
     private final AlertDetailController detail;
+    private final Runnable diagnose;
     private final Lazy<Parent> view;
 
+    /** What the engine can be told here. */
+    public record Engine(Operations checks, AlertOperations alerts) {}
+
     public AlertsScreen(
-            AlertsViewModel viewModel,
-            AlertOperations operations,
-            Actor operator,
-            Formats formats,
-            Navigation navigation) {
+            AlertsViewModel viewModel, Engine engine, Actor operator, Formats formats, Navigation navigation) {
         this.viewModel = viewModel;
-        AlertActions actions = new AlertActions(operations, operator, viewModel.nowProperty()::get);
+        AlertActions actions = new AlertActions(engine.alerts(), operator, viewModel.nowProperty()::get);
         bar = new ActionBarController(viewModel, actions, navigation);
+        diagnose = () -> bar.check().ifPresent(check -> {
+            engine.checks().diagnose(List.of(check));
+            navigation.open(new Target.OfCheck(check));
+            navigation.tell("Diagnosing " + check);
+        });
         controller = new AlertsController(viewModel, bar, formats);
         detail = new AlertDetailController(viewModel, formats);
         LifeController life = new LifeController(viewModel.life(), formats);
@@ -109,6 +115,8 @@ public final class AlertsScreen implements Screen {
                         .when(() -> viewModel.chosenProperty().get() != null),
                 Command.of("Open the host of the alert", "Enter", bar::onOpenHost)
                         .when(bar::canOpenHost),
+                Command.of("Diagnose the check of the alert", "D", diagnose)
+                        .when(() -> bar.check().isPresent()),
                 Command.of("Next alert", "J", () -> controller.step(1)),
                 Command.of("Previous alert", "K", () -> controller.step(-1)),
                 Command.of(

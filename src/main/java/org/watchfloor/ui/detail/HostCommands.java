@@ -51,6 +51,18 @@ final class HostCommands {
                 .when(viewModel::canCheck);
     }
 
+    /** Its key is taken while it is under way too, so that nothing else happens then. */
+    Command diagnose() {
+        return Command.of("Diagnose " + check(), "D", () -> {
+                    if (viewModel.isDiagnosing()) {
+                        navigation.tell(check() + " is being diagnosed already");
+                    } else {
+                        tell("Diagnosing " + check(), viewModel::diagnoseSelected);
+                    }
+                })
+                .when(viewModel::canDiagnose);
+    }
+
     Command pauseSelected() {
         return Command.of("Pause only " + check(), () -> tell("Pausing " + check(), viewModel::pauseSelected))
                 .when(() -> viewModel.canCheck() && !viewModel.isSelectedPaused());
@@ -63,7 +75,14 @@ final class HostCommands {
 
     List<Command> all() {
         List<Command> all = new ArrayList<>(List.of(
-                checkNow(), pause(), resume(), acknowledge(), checkSelectedNow(), pauseSelected(), resumeSelected()));
+                checkNow(),
+                diagnose(),
+                pause(),
+                resume(),
+                acknowledge(),
+                checkSelectedNow(),
+                pauseSelected(),
+                resumeSelected()));
         for (Range range : Range.values()) {
             all.add(Command.of("Chart of the last " + range.text(), () -> history.look(range)));
         }

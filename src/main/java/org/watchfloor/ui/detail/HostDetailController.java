@@ -34,6 +34,9 @@ public final class HostDetailController {
     private Button checkNow;
 
     @FXML
+    private Button diagnose;
+
+    @FXML
     private Button pause;
 
     @FXML
@@ -98,6 +101,7 @@ public final class HostDetailController {
     void refresh() {
         select(viewModel.selectedProperty().get());
         offer(checkNow, commands.checkNow());
+        offer(diagnose, commands.diagnose());
         offer(acknowledge, commands.acknowledge());
         offer(pause, commands.pause());
         offer(resume, commands.resume());
@@ -134,6 +138,11 @@ public final class HostDetailController {
     @FXML
     private void onCheckNow() {
         commands.checkNow().run();
+    }
+
+    @FXML
+    private void onDiagnose() {
+        commands.diagnose().run();
     }
 
     @FXML

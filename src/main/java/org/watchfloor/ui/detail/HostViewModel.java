@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.watchfloor.config.Check;
+import org.watchfloor.engine.Diagnoses;
 import org.watchfloor.engine.EngineState;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshot;
@@ -20,7 +21,6 @@ import org.watchfloor.health.CheckHealth;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
-import org.watchfloor.model.Diagnosis;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.State;
 import org.watchfloor.ui.fx.Formats;
@@ -83,6 +83,11 @@ final class HostViewModel {
         operations.checkNow(selectedCheck());
     }
 
+    /** Nothing happens while that is under way. */
+    void diagnoseSelected() {
+        operations.diagnose(selectedCheck());
+    }
+
     void pauseSelected() {
         operations.pause(selectedCheck(), operator);
     }
@@ -109,6 +114,19 @@ final class HostViewModel {
 
     boolean isSelectedPaused() {
         return selected.get().flatMap(rows::row).filter(HostViewModel::isPaused).isPresent();
+    }
+
+    boolean canDiagnose() {
+        return selected.get().flatMap(rows::row).filter(row -> !isPaused(row)).isPresent();
+    }
+
+    /** Whether the way to the selected check is being tried. */
+    boolean isDiagnosing() {
+        return snapshot()
+                .map(Snapshot::state)
+                .flatMap(state -> selected.get()
+                        .flatMap(check -> state.alerting().diagnoses().underWay(state.layout(), check)))
+                .isPresent();
     }
 
     boolean canAcknowledge() {
@@ -158,8 +176,10 @@ final class HostViewModel {
 
     private LastResult lastResult(CheckHealth health, Snapshot now) {
         EngineState state = now.state();
-        Optional<Diagnosis> diagnosis = state.alerting().diagnoses().of(state.layout(), health.check());
-        return LastResult.of(health, diagnosis, formats, now.at());
+        Diagnoses diagnoses = state.alerting().diagnoses();
+        LastResult.Descent descent = new LastResult.Descent(
+                diagnoses.underWay(state.layout(), health.check()), diagnoses.of(state.layout(), health.check()));
+        return LastResult.of(health, descent, formats, now.at());
     }
 
     private Optional<CheckId> worst() {

@@ -44,10 +44,17 @@ record LastResult(
     /** A measurement in words. */
     record Figure(String name, String value) {}
 
-    /** @param diagnosis of the present outage, if there is one */
-    static LastResult of(CheckHealth health, Optional<Diagnosis> diagnosis, Formats formats, Instant now) {
+    /**
+     * Where the way to the target is broken.
+     *
+     * @param underWay since when it is being tried
+     * @param found what was found last
+     */
+    record Descent(Optional<Instant> underWay, Optional<Diagnosis> found) {}
+
+    static LastResult of(CheckHealth health, Descent descent, Formats formats, Instant now) {
         return health.last()
-                .map(result -> of(result, health, text(diagnosis, formats, now), formats, now))
+                .map(result -> of(result, health, text(descent, formats, now), formats, now))
                 .orElse(NONE);
     }
 
@@ -76,11 +83,15 @@ record LastResult(
         return StateLook.of(coming.state()).word() + ", " + coming.streak() + " of " + coming.needed() + " looks";
     }
 
-    private static String text(Optional<Diagnosis> diagnosis, Formats formats, Instant now) {
-        return diagnosis
-                .map(found -> LocalText.of(found.text(), formats, now))
+    private static String text(Descent descent, Formats formats, Instant now) {
+        String trying = descent.underWay()
+                .map(since -> "Trying the way to the target step by step, since " + formats.moment(since, now) + " …")
+                .orElse("");
+        String found = descent.found()
+                .map(one -> LocalText.of(one.text(), formats, now))
                 .map(text -> SafeText.block(text, LONGEST_MESSAGE))
                 .orElse("");
+        return trying + (trying.isEmpty() || found.isEmpty() ? "" : "\n") + found;
     }
 
     private static Optional<Reason> reason(Outcome outcome) {

@@ -11,6 +11,7 @@ import org.watchfloor.ui.fx.Lazy;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.ScreenName;
+import org.watchfloor.ui.fx.Target;
 
 /** Every host with its checks in one table. FX thread only. */
 public final class HostsScreen implements Screen {
@@ -64,6 +65,8 @@ public final class HostsScreen implements Screen {
                 Command.of("Clear the selection", "Esc", controller::clearSelection)
                         .when(this::hasSelection),
                 Command.of("Check the chosen rows now", "R", this::checkNow).when(this::hasSelection),
+                Command.of("Diagnose the worst of the chosen rows", "D", this::diagnose)
+                        .when(this::hasSelection),
                 Command.of("Pause the chosen rows", "P", this::pause).when(this::hasSelection),
                 Command.of("Resume the chosen rows", "U", this::resume).when(this::hasSelection),
                 Command.of("Acknowledge the chosen rows", "A", this::acknowledge)
@@ -91,6 +94,14 @@ public final class HostsScreen implements Screen {
         viewModel.checkNow(controller.selected());
         navigation.tell(
                 "Checking now: " + viewModel.checksOf(controller.selected()).size() + " checks");
+    }
+
+    /** What is found is read beside the table. */
+    private void diagnose() {
+        viewModel.diagnose(controller.selected()).ifPresent(check -> {
+            navigation.open(new Target.OfCheck(check));
+            navigation.tell("Diagnosing " + check);
+        });
     }
 
     private void pause() {

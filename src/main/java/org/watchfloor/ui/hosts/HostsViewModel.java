@@ -28,6 +28,7 @@ import org.watchfloor.model.CheckId;
 import org.watchfloor.model.HostId;
 import org.watchfloor.ui.filter.Filter;
 import org.watchfloor.ui.filter.FilterProblem;
+import org.watchfloor.ui.fx.WorstCheck;
 import org.watchfloor.ui.hosts.Line.Care;
 
 /**
@@ -142,6 +143,18 @@ public final class HostsViewModel {
 
     public void checkNow(Collection<HostsRow> chosen) {
         operations.checkNow(checksOf(chosen));
+    }
+
+    /**
+     * Asks why the worst of the chosen checks fails.
+     *
+     * @return the check whose way is tried
+     */
+    public Optional<CheckId> diagnose(Collection<HostsRow> chosen) {
+        Optional<CheckId> worst =
+                Optional.ofNullable(newest).flatMap(snapshot -> WorstCheck.of(checksOf(chosen), snapshot));
+        worst.ifPresent(check -> operations.diagnose(List.of(check)));
+        return worst;
     }
 
     public void pause(Collection<HostsRow> chosen) {

@@ -3,16 +3,24 @@ package org.watchfloor.ui.quiet;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.watchfloor.config.EntryId;
 
 /** A page of the calendar: a column for each day, a row with bars for each silence and maintenance. FX thread only. */
 public final class CalendarChart extends Region {
     private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
     private static final PseudoClass WEEKEND = PseudoClass.getPseudoClass("weekend");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double NAMES = 220;
     private static final double HEAD = 34;
     private static final double ROW = 34;
@@ -21,6 +29,9 @@ public final class CalendarChart extends Region {
     private static final int WEEK = 7;
 
     private final List<Placed> placed = new ArrayList<>();
+    private final Map<Node, EntryId> entries = new HashMap<>();
+    private BiConsumer<EntryId, MouseEvent> onClick = (_, _) -> {};
+    private Optional<EntryId> chosen = Optional.empty();
     private int days = WEEK;
     private int rows;
 
@@ -28,11 +39,23 @@ public final class CalendarChart extends Region {
         getStyleClass().add("calendar-chart");
     }
 
+    /** @param next given what was clicked */
+    void onClick(BiConsumer<EntryId, MouseEvent> next) {
+        onClick = next;
+    }
+
+    /** Shows which of them is chosen; it may lie in other days. */
+    void mark(Optional<EntryId> entry) {
+        chosen = entry;
+        entries.forEach((node, of) -> node.pseudoClassStateChanged(CHOSEN, chosen.equals(Optional.of(of))));
+    }
+
     /** Something on the page; row -1 is the head, from -1 is the column of names. */
     private record Placed(Region node, double from, double to, int row) {}
 
     void show(CalendarPage page, LocalDate today) {
         placed.clear();
+        entries.clear();
         days = page.days();
         rows = page.lines().size();
         for (int i = 0; i < days; i++) {
@@ -51,6 +74,7 @@ public final class CalendarChart extends Region {
             line.getStyleClass().add("calendar-now");
             placed.add(new Placed(line, now, now, rows));
         });
+        mark(chosen);
         getChildren().setAll(placed.stream().map(Placed::node).toList());
         setAccessibleText(rows == 0 ? "nothing is planned in these days" : rows + " silences and maintenance");
         requestLayout();
@@ -74,15 +98,21 @@ public final class CalendarChart extends Region {
         Label name = new Label(line.name());
         name.getStyleClass().add("calendar-name");
         name.setTooltip(new Tooltip(line.name()));
-        placed.add(new Placed(name, -1, 0, row));
+        place(name, line, -1, 0, row);
         for (CalendarPage.Bar bar : line.bars()) {
             Label node = new Label(line.name());
             node.getStyleClass().addAll("calendar-bar", line.isSilence() ? "silence" : "maintenance");
             String kind = line.isSilence() ? "Silence " : "Maintenance ";
             node.setTooltip(new Tooltip(kind + line.name() + "\n" + bar.words()));
             node.setAccessibleText(kind + line.name() + ", " + bar.words());
-            placed.add(new Placed(node, bar.from(), bar.to(), row));
+            place(node, line, bar.from(), bar.to(), row);
         }
+    }
+
+    private void place(Label node, CalendarPage.Line line, double from, double to, int row) {
+        placed.add(new Placed(node, from, to, row));
+        entries.put(node, line.entry());
+        node.setOnMouseClicked(event -> onClick.accept(line.entry(), event));
     }
 
     @Override

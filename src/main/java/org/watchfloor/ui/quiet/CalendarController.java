@@ -2,10 +2,14 @@ package org.watchfloor.ui.quiet;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import org.watchfloor.config.EntryId;
 
 /** Binds quiet-calendar.fxml to its view model. */
 public final class CalendarController {
+    private final QuietViewModel screen;
     private final CalendarViewModel viewModel;
 
     @FXML
@@ -20,8 +24,9 @@ public final class CalendarController {
     @FXML
     private VBox nothing;
 
-    public CalendarController(CalendarViewModel viewModel) {
-        this.viewModel = viewModel;
+    public CalendarController(QuietViewModel screen) {
+        this.screen = screen;
+        viewModel = screen.calendar();
     }
 
     @FXML
@@ -31,10 +36,30 @@ public final class CalendarController {
             chart.show(page, viewModel.today());
             nothing.setVisible(page.lines().isEmpty());
         });
+        screen.detailProperty().subscribe(shown -> chart.mark(shown.map(QuietDetail::entry)));
+        chart.onClick(this::choose);
+    }
+
+    private void choose(EntryId entry, MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            box.requestFocus();
+            screen.choose(entry);
+            if (event.getClickCount() == 2) {
+                screen.edit();
+            }
+        }
     }
 
     void focus() {
         box.requestFocus();
+    }
+
+    void onBelow() {
+        screen.step(1);
+    }
+
+    void onAbove() {
+        screen.step(-1);
     }
 
     @FXML

@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.watchfloor.alert.AlertPolicy;
+import org.watchfloor.alert.AlertSection;
 import org.watchfloor.alert.Silence;
 import org.watchfloor.alert.calendar.Maintenance;
 import org.watchfloor.alert.calendar.Span;
+import org.watchfloor.config.EntryId;
 import org.watchfloor.ui.fx.Formats;
 
 /**
@@ -29,9 +31,13 @@ record CalendarPage(LocalDate first, int days, List<Line> lines, OptionalDouble 
     }
 
     /** A silence or a maintenance with all its times. */
-    record Line(String name, boolean isSilence, List<Bar> bars) {
+    record Line(EntryId entry, String name, List<Bar> bars) {
         Line {
             bars = List.copyOf(bars);
+        }
+
+        boolean isSilence() {
+            return entry.section().equals(AlertSection.SILENCES.key());
         }
     }
 
@@ -46,12 +52,17 @@ record CalendarPage(LocalDate first, int days, List<Line> lines, OptionalDouble 
         Span page = new Span(from, to);
         List<Line> lines = new ArrayList<>();
         for (Maintenance planned : policy.maintenance()) {
-            lines.add(line(planned.title(), false, planned.window().between(from, to, MOST), page, formats));
+            lines.add(new Line(
+                    AlertSection.MAINTENANCE.entry(planned.id()),
+                    planned.title(),
+                    bars(planned.window().between(from, to, MOST), page, formats)));
         }
         for (Silence silence : policy.silences()) {
             Span span = new Span(silence.from(), silence.until());
-            lines.add(line(
-                    silence.matchers().toString(), true, span.meets(page) ? List.of(span) : List.of(), page, formats));
+            lines.add(new Line(
+                    AlertSection.SILENCES.entry(silence.id()),
+                    silence.matchers().toString(),
+                    bars(span.meets(page) ? List.of(span) : List.of(), page, formats)));
         }
         lines.removeIf(line -> line.bars().isEmpty());
         lines.sort(Comparator.comparing(Line::isSilence)
@@ -63,17 +74,14 @@ record CalendarPage(LocalDate first, int days, List<Line> lines, OptionalDouble 
                 page.covers(now) ? OptionalDouble.of(place(now, first, zone)) : OptionalDouble.empty());
     }
 
-    private static Line line(String name, boolean isSilence, List<Span> spans, Span page, Formats formats) {
+    private static List<Bar> bars(List<Span> spans, Span page, Formats formats) {
         LocalDate first = page.from().atZone(formats.zone()).toLocalDate();
-        return new Line(
-                name,
-                isSilence,
-                spans.stream()
-                        .map(span -> new Bar(
-                                place(later(span.from(), page.from()), first, formats.zone()),
-                                place(earlier(span.to(), page.to()), first, formats.zone()),
-                                formats.moment(span.from()) + " – " + formats.moment(span.to())))
-                        .toList());
+        return spans.stream()
+                .map(span -> new Bar(
+                        place(later(span.from(), page.from()), first, formats.zone()),
+                        place(earlier(span.to(), page.to()), first, formats.zone()),
+                        formats.moment(span.from()) + " – " + formats.moment(span.to())))
+                .toList();
     }
 
     private static double place(Instant at, LocalDate first, ZoneId zone) {

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.watchfloor.alert.AlertPolicy;
+import org.watchfloor.config.EntryId;
 import org.watchfloor.ui.fx.Formats;
 
 /** Which days of the calendar are looked at, and what lies in them. FX thread only; knows no control. */
@@ -75,6 +77,11 @@ public final class CalendarViewModel {
         int days = monthly ? day.lengthOfMonth() : WEEK;
         page.set(CalendarPage.of(policy, first, days, formats, now));
         title.set(monthly ? MONTH.format(first) : DAY.format(first) + " – " + DAY.format(first.plusDays(WEEK - 1)));
+    }
+
+    /** Those that lie in these days, from the top. */
+    List<EntryId> entries() {
+        return page.get().lines().stream().map(CalendarPage.Line::entry).toList();
     }
 
     LocalDate today() {

@@ -2,10 +2,8 @@ package org.watchfloor.ui.quiet;
 
 import java.time.DayOfWeek;
 import java.util.Locale;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -18,6 +16,9 @@ import javafx.scene.layout.HBox;
 public final class MaintenanceFormController {
     private final MaintenanceFormViewModel viewModel;
     private final QuietViewModel screen;
+
+    @FXML
+    private Label heading;
 
     @FXML
     private TextField title;
@@ -59,6 +60,12 @@ public final class MaintenanceFormController {
     private TextField lasts;
 
     @FXML
+    private HBox left;
+
+    @FXML
+    private TextField except;
+
+    @FXML
     private TextField zone;
 
     @FXML
@@ -71,10 +78,16 @@ public final class MaintenanceFormController {
     private TextField targets;
 
     @FXML
+    private Label besides;
+
+    @FXML
     private TextField reason;
 
     @FXML
     private Label problem;
+
+    @FXML
+    private Label trouble;
 
     @FXML
     private Label next;
@@ -84,7 +97,7 @@ public final class MaintenanceFormController {
 
     public MaintenanceFormController(QuietViewModel screen) {
         this.screen = screen;
-        viewModel = screen.maintenanceForm();
+        viewModel = screen.forms().maintenance();
     }
 
     @FXML
@@ -96,7 +109,10 @@ public final class MaintenanceFormController {
         lasts.textProperty().bindBidirectional(viewModel.lastsProperty());
         zone.textProperty().bindBidirectional(viewModel.zoneProperty());
         flexible.textProperty().bindBidirectional(viewModel.flexibleProperty());
-        targets.textProperty().bindBidirectional(viewModel.targetsProperty());
+        except.textProperty().bindBidirectional(viewModel.exceptProperty());
+        FormParts.targets(viewModel.targets(), targetKind, targets, besides);
+        heading.textProperty().bind(viewModel.headingProperty());
+        FormParts.trouble(screen.edits(), trouble);
         reason.textProperty().bindBidirectional(viewModel.reasonProperty());
         problem.textProperty().bind(viewModel.problemProperty());
         next.textProperty().bind(viewModel.nextProperty());
@@ -112,8 +128,6 @@ public final class MaintenanceFormController {
         weekday.getItems().setAll(DayOfWeek.values());
         weekday.setConverter(new WeekdayText());
         weekday.valueProperty().bindBidirectional(viewModel.weekdayProperty());
-        targetKind.getItems().setAll("hosts", "groups", "services", "tags", "matching");
-        targetKind.valueProperty().bindBidirectional(viewModel.targetKindProperty());
         for (WorkKind kind : WorkKind.values()) {
             kinds.getChildren().add(segment(kind));
         }
@@ -128,17 +142,13 @@ public final class MaintenanceFormController {
 
     /** Only what the kind asks for is there. */
     private void parts() {
-        only(days, viewModel.kindProperty().map(kind -> kind == WorkKind.WEEKLY));
-        only(month, viewModel.kindProperty().map(kind -> kind == WorkKind.MONTHLY));
-        only(rule, viewModel.kindProperty().map(WorkKind::isWritten));
-        only(begin, viewModel.kindProperty().map(WorkKind::hasFrom));
-        only(end, viewModel.kindProperty().map(kind -> kind == WorkKind.ONCE));
-        only(length, viewModel.kindProperty().map(kind -> kind != WorkKind.ONCE));
-    }
-
-    private static void only(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
+        FormParts.only(days, viewModel.kindProperty().map(kind -> kind == WorkKind.WEEKLY));
+        FormParts.only(month, viewModel.kindProperty().map(kind -> kind == WorkKind.MONTHLY));
+        FormParts.only(rule, viewModel.kindProperty().map(WorkKind::isWritten));
+        FormParts.only(begin, viewModel.kindProperty().map(WorkKind::hasFrom));
+        FormParts.only(end, viewModel.kindProperty().map(kind -> kind == WorkKind.ONCE));
+        FormParts.only(length, viewModel.kindProperty().map(kind -> kind != WorkKind.ONCE));
+        FormParts.only(left, viewModel.kindProperty().map(kind -> kind != WorkKind.ONCE));
     }
 
     private ToggleButton segment(WorkKind kind) {
@@ -175,11 +185,11 @@ public final class MaintenanceFormController {
 
     @FXML
     private void onSave() {
-        screen.saveForm();
+        screen.forms().save();
     }
 
     @FXML
     private void onCancel() {
-        screen.closeForm();
+        screen.forms().close();
     }
 }

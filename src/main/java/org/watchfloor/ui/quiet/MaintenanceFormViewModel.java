@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -20,13 +22,16 @@ import javafx.collections.ObservableSet;
 import org.watchfloor.alert.AlertSection;
 import org.watchfloor.alert.calendar.Maintenance;
 import org.watchfloor.alert.calendar.Span;
+import org.watchfloor.config.EntryId;
 import org.watchfloor.config.Written;
+import org.watchfloor.config.WrittenEntry;
 import org.watchfloor.ui.fx.Formats;
 
 /** Maintenance that is being written, and when it would take place. FX thread only; knows no control. */
 public final class MaintenanceFormViewModel {
     private static final Duration AHEAD = Duration.ofDays(3_660);
     private static final int MOST = 5;
+    private static final String USUAL = "2h";
 
     private final QuietEdits edits;
     private final Formats formats;
@@ -39,13 +44,15 @@ public final class MaintenanceFormViewModel {
     private final StringProperty rule = text("rule");
     private final StringProperty zone = text("zone");
     private final StringProperty reason = text("reason");
-    private final StringProperty targetKind = text("targetKind");
-    private final StringProperty targets = text("targets");
+    private final StringProperty except = text("except");
+    private final TargetFields targets = new TargetFields();
     private final ObservableSet<DayOfWeek> days = FXCollections.observableSet();
     private final ObjectProperty<Ordinal> ordinal = new SimpleObjectProperty<>(this, "ordinal", Ordinal.FIRST);
     private final ObjectProperty<DayOfWeek> weekday = new SimpleObjectProperty<>(this, "weekday", DayOfWeek.SUNDAY);
+    private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper(this, "heading", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper(this, "next", "");
+    private Optional<WrittenEntry> edited = Optional.empty();
     private Instant now = Instant.EPOCH;
     private boolean open;
 
@@ -62,8 +69,9 @@ public final class MaintenanceFormViewModel {
                         rule,
                         zone,
                         reason,
-                        targetKind,
-                        targets,
+                        except,
+                        targets.kindProperty(),
+                        targets.namesProperty(),
                         days,
                         ordinal,
                         weekday)
@@ -76,20 +84,66 @@ public final class MaintenanceFormViewModel {
 
     /** Begins anew. */
     void open(Instant at) {
+        String begin = WhenText.nextHour(at, formats.zone());
+        String end = WhenText.nextHour(at.plus(Duration.ofHours(2)), formats.zone());
+        String here =
+                formats.zone().getId().equals("Z") ? "UTC" : formats.zone().getId();
+        begin(at, "New maintenance", Optional.empty());
+        load(Written.Keys.NONE
+                .with("from", begin)
+                .with("to", end)
+                .with("lasts", USUAL)
+                .with("zone", here));
+        days.add(DayOfWeek.SUNDAY);
+        finish();
+    }
+
+    /** Begins with what stands in the file. */
+    void open(WrittenEntry entry, Instant at) {
+        begin(at, "Maintenance " + entry.id().id(), Optional.of(entry));
+        load(entry.keys());
+        finish();
+    }
+
+    private void begin(Instant at, String what, Optional<WrittenEntry> entry) {
         now = at;
         open = false;
-        List.of(title, flexible, rule, reason, targets).forEach(part -> part.set(""));
-        kind.set(WorkKind.ONCE);
-        from.set(WhenText.nextHour(now, formats.zone()));
-        to.set(WhenText.nextHour(now.plus(Duration.ofHours(2)), formats.zone()));
-        lasts.set("2h");
-        zone.set(formats.zone().getId().equals("Z") ? "UTC" : formats.zone().getId());
-        targetKind.set("hosts");
-        days.clear();
-        days.add(DayOfWeek.SUNDAY);
+        heading.set(what);
+        edited = entry;
         edits.forgetTrouble();
+    }
+
+    private void finish() {
         open = true;
         look();
+    }
+
+    private void load(Written.Keys keys) {
+        Map.of(
+                        "title",
+                        title,
+                        "reason",
+                        reason,
+                        "zone",
+                        zone,
+                        "from",
+                        from,
+                        "to",
+                        to,
+                        "lasts",
+                        lasts,
+                        "flexible",
+                        flexible)
+                .forEach((key, field) -> field.set(WrittenText.line(keys, key)));
+        except.set(WrittenText.list(keys, "except", ","));
+        WorkRule work = WorkRule.of(keys);
+        kind.set(work.kind());
+        days.clear();
+        days.addAll(work.days());
+        ordinal.set(work.ordinal());
+        weekday.set(work.weekday());
+        rule.set(work.text());
+        targets.load(keys);
     }
 
     void show(Instant at) {
@@ -99,9 +153,12 @@ public final class MaintenanceFormViewModel {
     /** All that is typed is read at once; a rule costs far less than a frame. */
     private void look() {
         if (open) {
-            MaintenanceDraft draft = MaintenanceDraft.read(keys(), formats.zone());
+            EntryDraft draft = EntryDraft.read(AlertSection.MAINTENANCE, keys(), formats.zone());
             problem.set(draft.problem());
-            next.set(draft.planned().map(this::occurrences).orElse(""));
+            next.set(draft.policy().maintenance().stream()
+                    .findFirst()
+                    .map(this::occurrences)
+                    .orElse(""));
         }
     }
 
@@ -124,63 +181,41 @@ public final class MaintenanceFormViewModel {
         keys = written(keys, "zone", zone);
         keys = switch (kind.get()) {
             case ONCE -> written(written(keys, "from", from), "to", to);
-            case WEEKLY -> lasting(keys.with("rrule", weekly()));
-            case MONTHLY -> lasting(keys.with("rrule", monthly()));
+            case WEEKLY -> lasting(keys.with("rrule", WorkRule.everyWeek(days)));
+            case MONTHLY -> lasting(keys.with("rrule", WorkRule.everyMonth(ordinal.get(), weekday.get())));
             case RRULE -> lasting(keys.with("rrule", rule.get().strip()));
-            case CRON -> written(keys.with("cron", rule.get().strip()), "lasts", lasts);
+            case CRON -> recurring(keys.with("cron", rule.get().strip()));
         };
-        keys = written(keys, "flexible", flexible);
-        List<String> names = names();
-        return names.isEmpty() ? keys : keys.with(targetKind.get(), Written.Items.of(names));
+        return written(keys, "flexible", flexible).with(targets.keys());
     }
 
     private Written.Keys lasting(Written.Keys keys) {
-        return written(written(keys, "from", from), "lasts", lasts);
+        return recurring(written(keys, "from", from));
+    }
+
+    private Written.Keys recurring(Written.Keys keys) {
+        List<String> left = Arrays.stream(except.get().split(",", -1))
+                .map(String::strip)
+                .filter(day -> !day.isEmpty())
+                .toList();
+        Written.Keys lasting = written(keys, "lasts", lasts);
+        return left.isEmpty() ? lasting : lasting.with("except", Written.Items.of(left));
     }
 
     private static Written.Keys written(Written.Keys keys, String key, StringProperty value) {
         return value.get().isBlank() ? keys : keys.with(key, value.get().strip());
     }
 
-    private String weekly() {
-        return "FREQ=WEEKLY"
-                + (days.isEmpty()
-                        ? ""
-                        : ";BYDAY="
-                                + days.stream()
-                                        .sorted()
-                                        .map(MaintenanceFormViewModel::letters)
-                                        .collect(Collectors.joining(",")));
-    }
-
-    private String monthly() {
-        return "FREQ=MONTHLY;BYDAY=" + ordinal.get().number() + letters(weekday.get());
-    }
-
-    private static String letters(DayOfWeek day) {
-        return day.name().substring(0, 2);
-    }
-
-    /** {@code Mon}. */
     static String name(DayOfWeek day) {
         return day.name().substring(0, 1) + day.name().substring(1, 3).toLowerCase(Locale.ROOT);
-    }
-
-    /** Matchers may hold commas between quotes, so they are parted by semicolons. */
-    private List<String> names() {
-        String between = targetKind.get().equals("matching") ? ";" : ",";
-        return Arrays.stream(targets.get().split(between, -1))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
     }
 
     /** @param then run when it is written */
     void save(Runnable then) {
         look();
         if (problem.get().isEmpty()) {
-            String id = QuietEdits.freshId("work", now);
-            edits.add(AlertSection.MAINTENANCE.entry(id), keys(), "The maintenance is saved", then);
+            EntryId fresh = AlertSection.MAINTENANCE.entry(QuietEdits.freshId("work", now));
+            edits.apply(List.of(QuietEdits.change(edited, fresh, keys())), "The maintenance is saved", then);
         }
     }
 
@@ -223,12 +258,12 @@ public final class MaintenanceFormViewModel {
         return reason;
     }
 
-    /** A key of the configuration: {@code hosts}, {@code groups}, {@code services}, {@code tags}, {@code matching}. */
-    StringProperty targetKindProperty() {
-        return targetKind;
+    /** Of what recurs: days or beginnings that are left out, parted by commas. */
+    StringProperty exceptProperty() {
+        return except;
     }
 
-    StringProperty targetsProperty() {
+    TargetFields targets() {
         return targets;
     }
 
@@ -242,6 +277,11 @@ public final class MaintenanceFormViewModel {
 
     ObjectProperty<DayOfWeek> weekdayProperty() {
         return weekday;
+    }
+
+    /** What is written here. */
+    ReadOnlyStringProperty headingProperty() {
+        return heading.getReadOnlyProperty();
     }
 
     /** What keeps it from being saved. */

@@ -3,31 +3,21 @@ package org.watchfloor.ui.quiet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import org.watchfloor.alert.AlertSection;
-import org.watchfloor.config.EntryId;
-import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.Navigation;
-import org.watchfloor.ui.fx.TableColumns;
 
 /** Binds quiet.fxml to its view model. */
 public final class QuietController {
     private final QuietViewModel viewModel;
-    private final Formats formats;
     private final Navigation navigation;
 
     @FXML
@@ -43,36 +33,6 @@ public final class QuietController {
     private Node calendar;
 
     @FXML
-    private TableView<SilenceRow> silences;
-
-    @FXML
-    private TableColumn<SilenceRow, SilenceRow> silenceState;
-
-    @FXML
-    private TableColumn<SilenceRow, SilenceRow> match;
-
-    @FXML
-    private TableColumn<SilenceRow, SilenceRow> span;
-
-    @FXML
-    private TableColumn<SilenceRow, String> mutes;
-
-    @FXML
-    private TableColumn<SilenceRow, String> muted;
-
-    @FXML
-    private TableView<PlannedRow> planned;
-
-    @FXML
-    private TableColumn<PlannedRow, PlannedRow> plannedState;
-
-    @FXML
-    private TableColumn<PlannedRow, PlannedRow> work;
-
-    @FXML
-    private TableColumn<PlannedRow, PlannedRow> occurrence;
-
-    @FXML
     private Node side;
 
     @FXML
@@ -85,10 +45,16 @@ public final class QuietController {
     private Node maintenanceForm;
 
     @FXML
+    private Node importForm;
+
+    @FXML
     private Label title;
 
     @FXML
     private Label facts;
+
+    @FXML
+    private Label origin;
 
     @FXML
     private Node extending;
@@ -96,9 +62,20 @@ public final class QuietController {
     @FXML
     private Button end;
 
-    public QuietController(QuietViewModel viewModel, Formats formats, Navigation navigation) {
+    @FXML
+    private Button edit;
+
+    @FXML
+    private Button delete;
+
+    @FXML
+    private Button takeIn;
+
+    @FXML
+    private Button export;
+
+    public QuietController(QuietViewModel viewModel, Navigation navigation) {
         this.viewModel = viewModel;
-        this.formats = formats;
         this.navigation = navigation;
     }
 
@@ -108,113 +85,54 @@ public final class QuietController {
             looks.getChildren().add(segment(look));
         }
         ObservableValue<Boolean> listed = viewModel.lookProperty().map(look -> look == QuietLook.LIST);
-        only(lists, listed);
-        only(calendar, viewModel.lookProperty().map(look -> look != QuietLook.LIST));
+        FormParts.only(lists, listed);
+        FormParts.only(calendar, viewModel.lookProperty().map(look -> look != QuietLook.LIST));
         trouble.textProperty().bind(viewModel.edits().troubleProperty());
-        only(trouble, viewModel.edits().troubleProperty().isNotEmpty());
+        FormParts.only(
+                trouble,
+                Bindings.createBooleanBinding(
+                        () -> !viewModel.edits().troubleProperty().get().isEmpty()
+                                && !viewModel.forms().isWriting(),
+                        viewModel.edits().troubleProperty(),
+                        viewModel.forms().sideProperty()));
+        takeIn.disableProperty().bind(viewModel.edits().busyProperty());
+        export.disableProperty().bind(viewModel.edits().busyProperty().or(Bindings.isEmpty(viewModel.planned())));
         viewModel.edits().doneProperty().subscribe(words -> {
             if (!words.isEmpty()) {
                 navigation.tell(words);
             }
         });
-        bindTables();
         bindSide();
     }
 
-    private void bindTables() {
-        silences.setItems(viewModel.silences());
-        show(silenceState, () -> new LinesCell<>(row -> row.phase().text(), _ -> ""));
-        show(
-                match,
-                () -> new LinesCell<>(
-                        row -> row.silence().matchers().toString(),
-                        row -> row.silence().author()
-                                + (row.silence().reason().isEmpty()
-                                        ? ""
-                                        : ": " + row.silence().reason())));
-        show(
-                span,
-                () -> new LinesCell<>(
-                        row -> "until " + formats.moment(row.silence().until()),
-                        row -> "from " + formats.moment(row.silence().from())));
-        TableColumns.figure(mutes, row -> row.phase() == Phase.IN_FORCE ? Formats.number(row.mutes()) : "–");
-        TableColumns.figure(muted, SilenceRow::muted);
-        silences.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> Optional.ofNullable(row).ifPresent(viewModel::choose));
-        planned.setItems(viewModel.planned());
-        show(plannedState, () -> new LinesCell<>(PlannedRow::state, _ -> ""));
-        show(work, () -> new LinesCell<>(row -> row.planned().title(), row -> row.targets() + " · " + row.kind()));
-        show(occurrence, () -> new LinesCell<>(this::begins, this::ends));
-        planned.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> Optional.ofNullable(row).ifPresent(viewModel::choose));
-        viewModel.detailProperty().subscribe(this::select);
-    }
-
-    /** What was chosen elsewhere is marked in its list too. */
-    private void select(Optional<QuietDetail> detail) {
-        Optional<EntryId> entry = detail.map(QuietDetail::entry);
-        select(
-                silences,
-                row -> entry.equals(
-                        Optional.of(AlertSection.SILENCES.entry(row.silence().id()))));
-        select(
-                planned,
-                row -> entry.equals(
-                        Optional.of(AlertSection.MAINTENANCE.entry(row.planned().id()))));
-    }
-
-    private static <R> void select(TableView<R> table, Predicate<R> wanted) {
-        R selected = table.getSelectionModel().getSelectedItem();
-        if (selected == null || !wanted.test(selected)) {
-            table.getItems().stream()
-                    .filter(wanted)
-                    .findFirst()
-                    .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
-        }
-    }
-
-    private String begins(PlannedRow row) {
-        return row.occurrence()
-                .map(when -> "from " + formats.moment(when.from()))
-                .orElse("not again");
-    }
-
-    private String ends(PlannedRow row) {
-        return row.occurrence()
-                .map(when -> "until " + formats.moment(when.to()) + ", " + Formats.duration(when.length()))
-                .orElse("");
-    }
-
-    private static <R> void show(TableColumn<R, R> column, Supplier<TableCell<R, R>> cell) {
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(_ -> cell.get());
-    }
-
     private void bindSide() {
-        only(detail, viewModel.sideProperty().map(shown -> shown == QuietViewModel.Side.DETAIL));
-        only(silenceForm, viewModel.sideProperty().map(shown -> shown == QuietViewModel.Side.SILENCE));
-        only(maintenanceForm, viewModel.sideProperty().map(shown -> shown == QuietViewModel.Side.MAINTENANCE));
-        only(
+        QuietForms forms = viewModel.forms();
+        Map.of(
+                        QuietForms.Side.DETAIL, detail,
+                        QuietForms.Side.SILENCE, silenceForm,
+                        QuietForms.Side.MAINTENANCE, maintenanceForm,
+                        QuietForms.Side.IMPORT, importForm)
+                .forEach(
+                        (one, node) -> FormParts.only(node, forms.sideProperty().map(shown -> shown == one)));
+        FormParts.only(
                 side,
                 Bindings.createBooleanBinding(
-                        () -> viewModel.isWriting()
-                                || (viewModel.lookProperty().get() == QuietLook.LIST
-                                        && viewModel.detailProperty().get().isPresent()),
-                        viewModel.sideProperty(),
-                        viewModel.lookProperty(),
+                        () -> forms.isWriting()
+                                || viewModel.detailProperty().get().isPresent(),
+                        forms.sideProperty(),
                         viewModel.detailProperty()));
         ObservableValue<Optional<QuietDetail>> chosen = viewModel.detailProperty();
         title.textProperty().bind(chosen.map(one -> one.map(QuietDetail::title).orElse("")));
         facts.textProperty().bind(chosen.map(one -> one.map(QuietDetail::facts).orElse("")));
-        only(extending, chosen.map(one -> one.filter(QuietDetail::canExtend).isPresent()));
-        only(end, chosen.map(one -> one.filter(QuietDetail::canEnd).isPresent()));
-    }
-
-    private static void only(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(when);
+        origin.textProperty()
+                .bind(chosen.map(one -> one.map(QuietDetail::origin).orElse("")));
+        ObservableValue<Boolean> isOurs =
+                chosen.map(one -> one.filter(QuietDetail::isOurs).isPresent());
+        FormParts.only(edit, isOurs);
+        FormParts.only(delete, isOurs);
+        FormParts.only(
+                extending, chosen.map(one -> one.filter(QuietDetail::canExtend).isPresent()));
+        FormParts.only(end, chosen.map(one -> one.filter(QuietDetail::canEnd).isPresent()));
     }
 
     private ToggleButton segment(QuietLook look) {
@@ -229,18 +147,29 @@ public final class QuietController {
         return button;
     }
 
-    void focus() {
-        silences.requestFocus();
-    }
-
     @FXML
     void onNewSilence() {
-        viewModel.writeSilence(List.of());
+        viewModel.forms().writeSilence(List.of());
     }
 
     @FXML
     void onNewMaintenance() {
-        viewModel.writeMaintenance();
+        viewModel.forms().writeMaintenance();
+    }
+
+    @FXML
+    void onImport() {
+        CalendarChooser.toRead(looks.getScene().getWindow()).ifPresent(viewModel.forms()::importFrom);
+    }
+
+    @FXML
+    void onExport() {
+        CalendarChooser.toWrite(looks.getScene().getWindow()).ifPresent(viewModel::exportTo);
+    }
+
+    @FXML
+    private void onEdit() {
+        viewModel.edit();
     }
 
     @FXML

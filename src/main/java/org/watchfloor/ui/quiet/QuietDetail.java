@@ -9,15 +9,26 @@ import org.watchfloor.alert.Matcher;
 import org.watchfloor.alert.Silence;
 import org.watchfloor.alert.calendar.Maintenance;
 import org.watchfloor.config.EntryId;
+import org.watchfloor.config.Place;
+import org.watchfloor.config.SiteEditor;
 import org.watchfloor.ui.fx.Formats;
 
 /**
  * All about the chosen silence or maintenance, in words. Immutable.
  *
- * @param canExtend whether it is a silence
- * @param canEnd whether it is a silence that is not over
+ * @param place where it stands
+ * @param ending whether it is a silence, and whether that is over
  */
-record QuietDetail(EntryId entry, String title, String facts, boolean canExtend, boolean canEnd) {
+record QuietDetail(EntryId entry, String title, String facts, Place place, Ending ending) {
+    /** What can become of the end of something. */
+    enum Ending {
+        /** Planned work ends by its rule. */
+        FIXED,
+        /** A silence that is over can only be made to last longer. */
+        OVER,
+        OPEN
+    }
+
     private static final int MOST = 5;
     private static final Duration AHEAD = Duration.ofDays(3_660);
 
@@ -30,14 +41,13 @@ record QuietDetail(EntryId entry, String title, String facts, boolean canExtend,
                 "From " + formats.moment(silence.from()),
                 "Until " + formats.moment(silence.until()) + left(row, now),
                 (row.phase() == Phase.IN_FORCE ? "Mutes now: " : "Would mute now: ") + row.mutes(),
-                "Has muted so far: " + row.muted(),
-                silence.place().toString());
+                "Has muted so far: " + row.muted());
         return new QuietDetail(
                 AlertSection.SILENCES.entry(silence.id()),
                 match,
                 String.join("\n", lines),
-                true,
-                row.phase() != Phase.PAST);
+                silence.place(),
+                row.phase() == Phase.PAST ? Ending.OVER : Ending.OPEN);
     }
 
     private static String left(SilenceRow row, Instant now) {
@@ -57,9 +67,31 @@ record QuietDetail(EntryId entry, String title, String facts, boolean canExtend,
                 planned.reason().isEmpty() ? "No reason is given" : planned.reason(),
                 "For " + row.targets(),
                 row.kind() + ", in the time of " + planned.zone().getId(),
-                next.isEmpty() ? "It will not take place again" : "Next:\n" + next,
-                planned.place().toString());
+                next.isEmpty() ? "It will not take place again" : "Next:\n" + next);
         return new QuietDetail(
-                AlertSection.MAINTENANCE.entry(planned.id()), planned.title(), String.join("\n", lines), false, false);
+                AlertSection.MAINTENANCE.entry(planned.id()),
+                planned.title(),
+                String.join("\n", lines),
+                planned.place(),
+                Ending.FIXED);
+    }
+
+    /** Whether it stands in the console's own file; all else is written by hand, and changed there. */
+    boolean isOurs() {
+        return place.file().equals(SiteEditor.FILE);
+    }
+
+    boolean canExtend() {
+        return isOurs() && ending != Ending.FIXED;
+    }
+
+    boolean canEnd() {
+        return isOurs() && ending == Ending.OPEN;
+    }
+
+    /** Where it stands, and what that means for a change. */
+    String origin() {
+        String line = place.file() + ":" + place.line();
+        return isOurs() ? "Stands in " + line : "Stands in " + line + ", written by hand: change it there";
     }
 }

@@ -2,6 +2,7 @@ package org.watchfloor.ui.quiet;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.watchfloor.alert.AlertSection;
@@ -22,20 +23,24 @@ public final class QuietScreen implements Screen {
 
     private final QuietViewModel viewModel;
     private final QuietController controller;
+    private final ListsController lists;
     private final CalendarController calendar;
     private final SilenceFormController silenceForm;
     private final MaintenanceFormController maintenanceForm;
+    private final ImportController importForm;
     private final Lazy<Parent> view;
 
     public QuietScreen(QuietViewModel viewModel, Formats formats, Navigation navigation) {
         this.viewModel = viewModel;
-        controller = new QuietController(viewModel, formats, navigation);
-        calendar = new CalendarController(viewModel.calendar());
+        controller = new QuietController(viewModel, navigation);
+        lists = new ListsController(viewModel, formats);
+        calendar = new CalendarController(viewModel);
         silenceForm = new SilenceFormController(viewModel);
         maintenanceForm = new MaintenanceFormController(viewModel);
+        importForm = new ImportController(viewModel);
         view = new Lazy<>(() -> {
-            Parent made = Fxml.load("quiet", controller, calendar, silenceForm, maintenanceForm);
-            viewModel.sideProperty().subscribe((_, _) -> focus());
+            Parent made = Fxml.load("quiet", controller, lists, calendar, silenceForm, maintenanceForm, importForm);
+            viewModel.forms().sideProperty().subscribe((_, _) -> focus());
             viewModel.lookProperty().subscribe((_, _) -> focus());
             return made;
         });
@@ -61,15 +66,15 @@ public final class QuietScreen implements Screen {
     public boolean choose(Target target) {
         return switch (target) {
             case Target.OfNewSilence(List<String> matchers) -> {
-                viewModel.writeSilence(matchers);
+                viewModel.forms().writeSilence(matchers);
                 yield true;
             }
             case Target.OfSilence(String silence) -> {
-                viewModel.choose(AlertSection.SILENCES.entry(silence));
+                viewModel.open(AlertSection.SILENCES.entry(silence));
                 yield true;
             }
             case Target.OfMaintenance(String maintenance) -> {
-                viewModel.choose(AlertSection.MAINTENANCE.entry(maintenance));
+                viewModel.open(AlertSection.MAINTENANCE.entry(maintenance));
                 yield true;
             }
             case Target.OfHost _, Target.OfCheck _, Target.OfService _, Target.OfIncident _, Target.OfAlert _ -> false;
@@ -79,14 +84,15 @@ public final class QuietScreen implements Screen {
     @Override
     public void focus() {
         view.get();
-        switch (viewModel.sideProperty().get()) {
+        switch (viewModel.forms().sideProperty().get()) {
             case SILENCE -> silenceForm.focus();
             case MAINTENANCE -> maintenanceForm.focus();
+            case IMPORT -> importForm.focus();
             case DETAIL -> {
                 if (isCalendar()) {
                     calendar.focus();
                 } else {
-                    controller.focus();
+                    lists.focus();
                 }
             }
         }
@@ -98,21 +104,15 @@ public final class QuietScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        BooleanSupplier reading = () -> !viewModel.isWriting();
-        BooleanSupplier isSilence = () -> reading.getAsBoolean()
-                && viewModel
-                        .detailProperty()
-                        .get()
-                        .filter(QuietDetail::canExtend)
-                        .isPresent();
-        BooleanSupplier canEnd = () -> reading.getAsBoolean()
-                && viewModel.detailProperty().get().filter(QuietDetail::canEnd).isPresent();
-        BooleanSupplier isChosen =
-                () -> reading.getAsBoolean() && viewModel.detailProperty().get().isPresent();
+        QuietForms forms = viewModel.forms();
+        BooleanSupplier reading = () -> !forms.isWriting();
+        BooleanSupplier isSilence = chosen(QuietDetail::canExtend);
+        BooleanSupplier isOurs = chosen(QuietDetail::isOurs);
         return List.of(
-                Command.of("Save what is written", "Ctrl+Enter", viewModel::saveForm)
-                        .when(viewModel::isWriting),
-                Command.of("Close the form", "Esc", viewModel::closeForm).when(viewModel::isWriting),
+                Command.of("Save what is written", "Ctrl+Enter", forms::save).when(forms::isWriting),
+                Command.of("Close the form", "Esc", forms::close).when(forms::isWriting),
+                Command.of("Edit what is chosen", "Enter", viewModel::edit).when(chosen(_ -> true)),
+                Command.of("Close what is chosen", "Esc", viewModel::leave).when(chosen(_ -> true)),
                 Command.of("New silence", "S", controller::onNewSilence),
                 Command.of("New maintenance", "M", controller::onNewMaintenance),
                 Command.of("Extend the chosen silence by 1 hour", "E", controller::onHour)
@@ -121,16 +121,29 @@ public final class QuietScreen implements Screen {
                         .when(isSilence),
                 Command.of("Extend the chosen silence by 1 day", controller::onDay)
                         .when(isSilence),
-                Command.of("End the chosen silence now", "X", controller::onEnd).when(canEnd),
+                Command.of("End the chosen silence now", "X", controller::onEnd).when(chosen(QuietDetail::canEnd)),
                 Command.of("Delete what is chosen", "Delete", controller::onDelete)
-                        .when(isChosen),
+                        .when(isOurs),
                 Command.of("Undo the last change of the configuration", "Ctrl+Z", controller::onUndo)
                         .when(reading),
+                Command.of("Import a calendar", "I", controller::onImport).when(reading),
+                Command.of("Export all maintenance as a calendar", controller::onExport)
+                        .when(() -> !viewModel.planned().isEmpty()),
                 Command.of("Show the lists", "L", () -> viewModel.lookProperty().set(QuietLook.LIST)),
                 Command.of("Show a week", "W", () -> viewModel.lookProperty().set(QuietLook.WEEK)),
                 Command.of("Show a month", "O", () -> viewModel.lookProperty().set(QuietLook.MONTH)),
                 Command.of("Earlier days", "Left", calendar::onBack).when(this::isCalendar),
                 Command.of("Later days", "Right", calendar::onAhead).when(this::isCalendar),
-                Command.of("Back to today", "Home", calendar::onToday).when(this::isCalendar));
+                Command.of("Back to today", "Home", calendar::onToday).when(this::isCalendar),
+                Command.of("Choose the next in the calendar", "Down", calendar::onBelow)
+                        .when(this::isCalendar),
+                Command.of("Choose the one before in the calendar", "Up", calendar::onAbove)
+                        .when(this::isCalendar));
+    }
+
+    /** Something of this kind is chosen, and nothing is being written over it. */
+    private BooleanSupplier chosen(Predicate<QuietDetail> kind) {
+        return () -> !viewModel.forms().isWriting()
+                && viewModel.detailProperty().get().filter(kind).isPresent();
     }
 }

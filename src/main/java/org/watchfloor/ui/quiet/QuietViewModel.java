@@ -1,5 +1,6 @@
 package org.watchfloor.ui.quiet;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,8 @@ import javafx.collections.ObservableList;
 import org.watchfloor.alert.AlertPolicy;
 import org.watchfloor.alert.AlertSection;
 import org.watchfloor.alert.Silence;
+import org.watchfloor.alert.calendar.Maintenance;
+import org.watchfloor.alert.calendar.ical.CalendarEvents;
 import org.watchfloor.config.Change;
 import org.watchfloor.config.EntryId;
 import org.watchfloor.engine.SilenceHistory;
@@ -26,13 +29,6 @@ import org.watchfloor.ui.fx.Formats;
 
 /** Silences and maintenance as they stand, and what can be done with the chosen one. FX thread only; knows no control. */
 public final class QuietViewModel {
-    /** What lies beside the lists. */
-    enum Side {
-        DETAIL,
-        SILENCE,
-        MAINTENANCE
-    }
-
     private static final Comparator<SilenceRow> ORDER = Comparator.comparing(SilenceRow::phase)
             .thenComparingLong(row -> row.phase() == Phase.PAST
                     ? -row.silence().until().getEpochSecond()
@@ -41,26 +37,27 @@ public final class QuietViewModel {
 
     private final Formats formats;
     private final QuietEdits edits;
-    private final SilenceFormViewModel silenceForm;
-    private final MaintenanceFormViewModel maintenanceForm;
+    private final QuietForms forms;
+    private final CalendarFiles files;
     private final CalendarViewModel calendar;
     private final MutedCounts counts;
     private final ObservableList<SilenceRow> silences = FXCollections.observableArrayList();
     private final ObservableList<PlannedRow> planned = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<QuietDetail>> detail =
             new ReadOnlyObjectWrapper<>(this, "detail", Optional.empty());
-    private final ReadOnlyObjectWrapper<Side> side = new ReadOnlyObjectWrapper<>(this, "side", Side.DETAIL);
     private final ObjectProperty<QuietLook> look = new SimpleObjectProperty<>(this, "look", QuietLook.LIST);
     private Optional<EntryId> chosen = Optional.empty();
     private AlertPolicy policy = AlertPolicy.NONE;
     private PresentAlerts present = PresentAlerts.NONE;
+    private Instant loadedAt = Instant.EPOCH;
     private Instant now = Instant.EPOCH;
 
-    public QuietViewModel(SilenceHistory history, QuietEdits edits, Formats formats, Executor fx) {
+    /** @param files where calendars are read and written */
+    public QuietViewModel(SilenceHistory history, QuietEdits edits, CalendarFiles files, Formats formats, Executor fx) {
         this.formats = formats;
         this.edits = edits;
-        silenceForm = new SilenceFormViewModel(history, edits, formats, fx);
-        maintenanceForm = new MaintenanceFormViewModel(edits, formats);
+        this.files = files;
+        forms = new QuietForms(history, edits, files, formats, fx);
         calendar = new CalendarViewModel(formats);
         counts = new MutedCounts(history, fx, this::arrange);
         look.subscribe(next -> {
@@ -82,8 +79,8 @@ public final class QuietViewModel {
         policy = next;
         present = alerts;
         now = second;
-        silenceForm.show(present, now);
-        maintenanceForm.show(now);
+        loadedAt = snapshot.state().siteLoadedAt();
+        forms.show(present, now);
         calendar.show(policy, now);
         arrange();
         counts.ask(silences.stream().map(SilenceRow::silence).toList(), now);
@@ -138,42 +135,60 @@ public final class QuietViewModel {
         choose(QuietDetail.of(row, now));
     }
 
-    private void choose(QuietDetail next) {
-        chosen = Optional.of(next.entry());
-        side.set(Side.DETAIL);
-        detail.set(Optional.of(next));
+    void choose(EntryId entry) {
+        details().filter(one -> one.entry().equals(entry)).findFirst().ifPresent(this::choose);
     }
 
     /** Shows the entry in the lists, as soon as it is known. */
-    void choose(EntryId entry) {
+    void open(EntryId entry) {
         chosen = Optional.of(entry);
-        side.set(Side.DETAIL);
+        edits.forgetFinding();
+        forms.close();
         look.set(QuietLook.LIST);
         describe();
     }
 
-    /** @param matchers what it begins with */
-    void writeSilence(List<String> matchers) {
-        silenceForm.open(matchers);
-        side.set(Side.SILENCE);
-    }
-
-    void writeMaintenance() {
-        maintenanceForm.open(now);
-        side.set(Side.MAINTENANCE);
-    }
-
-    void saveForm() {
-        switch (side.get()) {
-            case DETAIL -> {}
-            case SILENCE -> silenceForm.save(this::closeForm);
-            case MAINTENANCE -> maintenanceForm.save(this::closeForm);
+    /** What is chosen already, a form over it included, stays as it is. */
+    private void choose(QuietDetail next) {
+        boolean isOther = !chosen.equals(Optional.of(next.entry()));
+        chosen = Optional.of(next.entry());
+        detail.set(Optional.of(next));
+        if (isOther) {
+            edits.forgetFinding();
+            forms.close();
         }
     }
 
-    void closeForm() {
-        edits.forgetTrouble();
-        side.set(Side.DETAIL);
+    /** Chooses the one below the chosen one, or above it, in the calendar. */
+    void step(int lines) {
+        List<EntryId> shown = calendar.entries();
+        int at = chosen.map(shown::indexOf).orElse(-1);
+        if (!shown.isEmpty()) {
+            choose(shown.get(at < 0 ? 0 : Math.clamp((long) at + lines, 0, shown.size() - 1)));
+        }
+    }
+
+    /** Nothing is chosen any more. */
+    void leave() {
+        chosen = Optional.empty();
+        edits.forgetFinding();
+        detail.set(Optional.empty());
+    }
+
+    /** Opens the chosen one in its form as soon as it is read; what is written by hand is not edited here. */
+    void edit() {
+        detail.get().ifPresent(shown -> edits.find(shown.entry(), forms::edit));
+    }
+
+    /** Writes all planned maintenance as a calendar. */
+    void exportTo(Path file) {
+        List<Maintenance> all = policy.maintenance();
+        Instant at = now;
+        Instant changed = loadedAt;
+        edits.follow(
+                files.write(file, () -> CalendarEvents.text(all, changed, at)),
+                "All maintenance is written to " + file,
+                () -> {});
     }
 
     /** One that is over begins to count from now. */
@@ -205,6 +220,7 @@ public final class QuietViewModel {
 
     void delete() {
         detail.get()
+                .filter(QuietDetail::isOurs)
                 .map(QuietDetail::entry)
                 .ifPresent(id -> edits.change(
                         id, entry -> new Change.Remove(id, entry.revision()), id + " is deleted; Undo brings it back"));
@@ -216,10 +232,6 @@ public final class QuietViewModel {
                 .flatMap(shown -> policy.silences().stream()
                         .filter(silence -> silence.id().equals(shown.entry().id()))
                         .findFirst());
-    }
-
-    boolean isWriting() {
-        return side.get() != Side.DETAIL;
     }
 
     ObservableList<SilenceRow> silences() {
@@ -234,20 +246,12 @@ public final class QuietViewModel {
         return detail.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Side> sideProperty() {
-        return side.getReadOnlyProperty();
-    }
-
     ObjectProperty<QuietLook> lookProperty() {
         return look;
     }
 
-    SilenceFormViewModel silenceForm() {
-        return silenceForm;
-    }
-
-    MaintenanceFormViewModel maintenanceForm() {
-        return maintenanceForm;
+    QuietForms forms() {
+        return forms;
     }
 
     CalendarViewModel calendar() {

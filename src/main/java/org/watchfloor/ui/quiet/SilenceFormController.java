@@ -20,6 +20,12 @@ public final class SilenceFormController {
     private TextArea matchers;
 
     @FXML
+    private Label heading;
+
+    @FXML
+    private Label trouble;
+
+    @FXML
     private Label problem;
 
     @FXML
@@ -45,7 +51,7 @@ public final class SilenceFormController {
 
     public SilenceFormController(QuietViewModel screen) {
         this.screen = screen;
-        viewModel = screen.silenceForm();
+        viewModel = screen.forms().silence();
     }
 
     @FXML
@@ -55,6 +61,8 @@ public final class SilenceFormController {
         until.textProperty().bindBidirectional(viewModel.untilProperty());
         reason.textProperty().bindBidirectional(viewModel.reasonProperty());
         problem.textProperty().bind(viewModel.problemProperty());
+        heading.textProperty().bind(viewModel.headingProperty());
+        FormParts.trouble(screen.edits(), trouble);
         mutesNow.textProperty().bind(viewModel.mutesNowProperty());
         wouldHave.textProperty().bind(viewModel.wouldHaveProperty());
         save.disableProperty()
@@ -91,11 +99,11 @@ public final class SilenceFormController {
 
     @FXML
     private void onSave() {
-        screen.saveForm();
+        screen.forms().save();
     }
 
     @FXML
     private void onCancel() {
-        screen.closeForm();
+        screen.forms().close();
     }
 }

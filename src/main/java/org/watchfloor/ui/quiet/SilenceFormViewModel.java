@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -17,7 +18,10 @@ import org.watchfloor.alert.AlertSection;
 import org.watchfloor.alert.Matcher;
 import org.watchfloor.alert.Matchers;
 import org.watchfloor.alert.Muting;
+import org.watchfloor.alert.Silence;
+import org.watchfloor.config.EntryId;
 import org.watchfloor.config.Written;
+import org.watchfloor.config.WrittenEntry;
 import org.watchfloor.engine.SilenceHistory;
 import org.watchfloor.model.Counted;
 import org.watchfloor.ui.fx.Formats;
@@ -38,10 +42,13 @@ public final class SilenceFormViewModel {
     private final StringProperty until = new SimpleStringProperty(this, "until", "");
     private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
     private final ObjectProperty<Duration> length = new SimpleObjectProperty<>(this, "length", USUAL);
+    private final ReadOnlyStringWrapper heading = new ReadOnlyStringWrapper(this, "heading", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper mutesNow = new ReadOnlyStringWrapper(this, "mutesNow", "");
     private final ReadOnlyStringWrapper wouldHave = new ReadOnlyStringWrapper(this, "wouldHave", "");
     private PresentAlerts present = PresentAlerts.NONE;
+    private Optional<WrittenEntry> edited = Optional.empty();
+    private Optional<Silence> old = Optional.empty();
     private Optional<Matchers> parsed = Optional.empty();
     private Instant now = Instant.EPOCH;
 
@@ -57,12 +64,33 @@ public final class SilenceFormViewModel {
 
     /** Begins anew. */
     void open(List<String> proposed) {
+        begin("New silence", Optional.empty(), Optional.empty());
         from.set("");
         until.set("");
         reason.set("");
         length.set(USUAL);
-        edits.forgetTrouble();
         matchers.set(String.join("\n", proposed));
+    }
+
+    /**
+     * Begins with what stands in the file.
+     *
+     * @param silence what the entry says
+     */
+    void open(WrittenEntry entry, Silence silence) {
+        begin("Silence " + entry.id().id(), Optional.of(entry), Optional.of(silence));
+        from.set(WhenText.of(silence.from(), zone));
+        until.set(WhenText.of(silence.until(), zone));
+        reason.set(silence.reason());
+        matchers.set(silence.matchers().all().stream().map(Matcher::toString).collect(Collectors.joining("\n")));
+        judge();
+    }
+
+    private void begin(String what, Optional<WrittenEntry> entry, Optional<Silence> before) {
+        heading.set(what);
+        edited = entry;
+        old = before;
+        edits.forgetTrouble();
     }
 
     void show(PresentAlerts alerts, Instant at) {
@@ -128,14 +156,20 @@ public final class SilenceFormViewModel {
     private Optional<Instant> begin() {
         return from.get().isBlank()
                 ? Optional.of(now.truncatedTo(ChronoUnit.SECONDS))
-                : WhenText.parse(from.get(), zone, now);
+                : time(from.get(), old.map(Silence::from));
     }
 
     /** What is written wins over the chosen length. */
     private Optional<Instant> end() {
         return until.get().isBlank()
                 ? begin().map(start -> start.plus(length.get()))
-                : WhenText.parse(until.get(), zone, now);
+                : time(until.get(), old.map(Silence::until));
+    }
+
+    /** The fields show minutes: what nobody typed over keeps its seconds. */
+    private Optional<Instant> time(String text, Optional<Instant> before) {
+        return before.filter(at -> WhenText.of(at, zone).equals(text.strip()))
+                .or(() -> WhenText.parse(text, zone, now));
     }
 
     /** A length takes the place of an end that was written. */
@@ -149,25 +183,35 @@ public final class SilenceFormViewModel {
     void save(Runnable then) {
         judge();
         if (problem.get().isEmpty()) {
-            String id = QuietEdits.freshId("silence", now);
-            edits.add(
-                    AlertSection.SILENCES.entry(id),
-                    keys(parsed.orElseThrow(), begin().orElseThrow(), end().orElseThrow()),
+            EntryId fresh = AlertSection.SILENCES.entry(QuietEdits.freshId("silence", now));
+            edits.apply(
+                    List.of(QuietEdits.change(
+                            edited, fresh, keys(parsed.orElseThrow(), begin().orElseThrow(), end().orElseThrow()))),
                     "The silence is saved",
                     then);
         }
     }
 
+    /** Who asked for it first stays its author. */
     private Written.Keys keys(Matchers what, Instant begin, Instant end) {
-        Written.Keys keys = Written.Keys.NONE
+        Written.Keys keys = edited.map(WrittenEntry::keys)
+                .orElse(Written.Keys.NONE)
                 .with(
                         "match",
                         Written.Items.of(
                                 what.all().stream().map(Matcher::toString).toList()))
                 .with("from", begin.toString())
-                .with("until", end.toString())
-                .with("author", edits.operator().name());
-        return reason.get().isBlank() ? keys : keys.with("reason", reason.get().strip());
+                .with("until", end.toString());
+        Written.Keys signed =
+                edited.isPresent() ? keys : keys.with("author", edits.operator().name());
+        return reason.get().isBlank()
+                ? signed.without("reason")
+                : signed.with("reason", reason.get().strip());
+    }
+
+    /** What is written here. */
+    ReadOnlyStringProperty headingProperty() {
+        return heading.getReadOnlyProperty();
     }
 
     /** One in a line. */

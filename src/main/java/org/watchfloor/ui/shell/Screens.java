@@ -22,6 +22,7 @@ import org.watchfloor.ui.hosts.HostsViewModel;
 import org.watchfloor.ui.incidents.IncidentsScreen;
 import org.watchfloor.ui.incidents.IncidentsViewModel;
 import org.watchfloor.ui.lab.LabScreen;
+import org.watchfloor.ui.quiet.CalendarFiles;
 import org.watchfloor.ui.quiet.QuietEdits;
 import org.watchfloor.ui.quiet.QuietScreen;
 import org.watchfloor.ui.quiet.QuietViewModel;
@@ -62,7 +63,7 @@ record Screens(List<Screen> all, List<DetailSource> details) {
                 navigation));
         all.add(new AlertsScreen(
                 new AlertsViewModel(engine.alertHistory(), engine.history(), FxThread::run),
-                engine.alertOperations(),
+                new AlertsScreen.Engine(engine.operations(), engine.alertOperations()),
                 around.operator(),
                 around.formats(),
                 navigation));
@@ -70,6 +71,7 @@ record Screens(List<Screen> all, List<DetailSource> details) {
                 new QuietViewModel(
                         engine.silenceHistory(),
                         new QuietEdits(engine.editor(), around.operator(), FxThread::run),
+                        new CalendarFiles(around.background()),
                         around.formats(),
                         FxThread::run),
                 around.formats(),

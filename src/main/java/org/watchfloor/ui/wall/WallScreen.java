@@ -11,6 +11,7 @@ import org.watchfloor.ui.fx.Fxml;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.ScreenName;
+import org.watchfloor.ui.fx.Target;
 
 /** The wall: everything at one glance. FX thread only. */
 public final class WallScreen implements Screen {
@@ -67,6 +68,7 @@ public final class WallScreen implements Screen {
         return List.of(
                 Command.of("Check now", "R", () -> tell("Checking " + viewModel.inHandText(), viewModel::checkNow))
                         .when(viewModel::hasInHand),
+                Command.of("Diagnose", "D", this::diagnose).when(viewModel::hasInHand),
                 Command.of(
                                 "Acknowledge",
                                 "A",
@@ -95,6 +97,14 @@ public final class WallScreen implements Screen {
 
     private void show(Grouping grouping) {
         viewModel.groupingProperty().set(grouping);
+    }
+
+    /** What is found is read beside the wall. */
+    private void diagnose() {
+        viewModel.diagnose().ifPresent(check -> {
+            navigation.open(new Target.OfCheck(check));
+            navigation.tell("Diagnosing " + check);
+        });
     }
 
     private void tell(String text, Runnable command) {

@@ -23,6 +23,7 @@ import org.watchfloor.model.CheckId;
 import org.watchfloor.model.HostId;
 import org.watchfloor.ui.filter.Filter;
 import org.watchfloor.ui.filter.FilterProblem;
+import org.watchfloor.ui.fx.WorstCheck;
 
 /** What the wall shows and which of its cells are chosen. Confined to the FX thread; knows no control. */
 public final class WallViewModel {
@@ -70,6 +71,18 @@ public final class WallViewModel {
     /** The check with what is marked, or else with what is chosen. */
     public void checkNow() {
         operations.checkNow(checksInHand());
+    }
+
+    /**
+     * Asks why the worst of what is marked, or else chosen, fails.
+     *
+     * @return the check whose way is tried
+     */
+    Optional<CheckId> diagnose() {
+        Optional<CheckId> worst =
+                Optional.ofNullable(newest).flatMap(snapshot -> WorstCheck.of(checksInHand(), snapshot));
+        worst.ifPresent(check -> operations.diagnose(List.of(check)));
+        return worst;
     }
 
     public void pause() {

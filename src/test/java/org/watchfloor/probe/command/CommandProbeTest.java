@@ -88,7 +88,7 @@ class CommandProbeTest {
 
         assertThat(seen.outcome().message()).isEqualTo(directory.toRealPath().toString());
         assertThat(String.join("", seen.facts().stream().map(Fact::value).toList()))
-                .contains("EXTRA", "HOME", "LANG", "LC_ALL", "PATH", "USER", ProcessTree.VARIABLE)
+                .contains("EXTRA", "HOME", "LANG", "LC_ALL", "PATH", "USER", "WATCHFLOOR_RUN")
                 .doesNotContain("JAVA_HOME", "MAVEN");
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,31 @@ class SshLadderTest {
         assertThat(standings(rungs)).isEqualTo("name ok, route ok, TCP ok, SSH ok, auth ok, command broken");
         assertThat(rung(rungs, "command").seen()).isEqualTo("exit code 3, expected 0");
         assertThat(rung(rungs, "command").lastGood()).matches("exit code 0 in \\d+ ms");
+    }
+
+    @Test
+    void tellsTheServerAndItsKeyFromThoseOfTheLastGoodLook() throws Exception {
+        sshd.trustIn(home.resolve("pins"));
+        CoreModuleProperties.SERVER_IDENTIFICATION.set(sshd.server(), "OpenSSH_9.6");
+        String before = "SSH-2.0-OpenSSH_9.6, host key " + sshd.fingerprint();
+        Optional<CheckResult> good = good(type.open(check(byPassword(TestSshd.PASSWORD), "print fine")));
+        Rung same = rung(down(ladder("wrong", "print fine"), AMPLE, good), "SSH");
+        sessions.close();
+        int port = sshd.port();
+        sshd.close();
+        sshd = new TestSshd(port, TestSshd.newKey());
+        CoreModuleProperties.SERVER_IDENTIFICATION.set(sshd.server(), "OpenSSH_9.7");
+        sshd.trustIn(home.resolve("pins"));
+        sessions = new SshSessions(SshTestFiles.in(home), Thread.ofVirtual().factory(), SshSessions.DEFAULT_IDLE);
+        type = new SshProbeType(sessions, NameLookup.ofSystem());
+
+        List<Rung> rungs = down(ladder("wrong", "print fine"), AMPLE, good);
+
+        assertThat(same.standing()).isEqualTo(Rung.Standing.OK);
+        assertThat(standings(rungs))
+                .isEqualTo("name ok, route ok, TCP ok, SSH changed, auth broken, command not reached");
+        assertThat(rung(rungs, "SSH").seen()).startsWith("SSH-2.0-OpenSSH_9.7, host key " + sshd.fingerprint());
+        assertThat(rung(rungs, "SSH").lastGood()).startsWith(before);
     }
 
     @Test

@@ -124,14 +124,30 @@ class HostViewModelTest {
     void commandsMeanAllChecksOrTheSelectedOne() {
         host.show(world.snapshot());
         host.checkNow();
+        host.diagnoseSelected();
         host.pauseSelected();
         host.acknowledge();
 
         assertThat(engine.told())
                 .containsExactly(
                         "check now [web-7/front, web-7/health, web-7/vitals]",
+                        "diagnose [web-7/front]",
                         "pause [web-7/front] by mara",
                         "acknowledge 140 by mara");
+    }
+
+    @Test
+    void saysThatTheWayIsBeingTriedAndWhatWasFoundBefore() {
+        host.show(world.snapshot());
+        boolean before = host.isDiagnosing();
+
+        host.show(world.diagnosing("web-7/front").snapshot());
+
+        assertThat(before).isFalse();
+        assertThat(host.isDiagnosing()).isTrue();
+        assertThat(host.resultProperty().get().diagnosis())
+                .startsWith("Trying the way to the target step by step, since 12:04:09 UTC …")
+                .contains("broken at TCP");
     }
 
     @Test

@@ -76,6 +76,14 @@ class HostsViewModelTest {
     }
 
     @Test
+    void diagnosesTheWorstOfTheRows() {
+        viewModel.filter("host:web-7");
+
+        assertThat(viewModel.diagnose(viewModel.rows())).isPresent();
+        assertThat(engine.told()).containsExactly("diagnose [web-7/front]");
+    }
+
+    @Test
     void keepsTheListWhenTheFilterIsNotUnderstood() {
         List<String> before = titles();
 

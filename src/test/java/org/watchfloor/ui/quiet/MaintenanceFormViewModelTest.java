@@ -13,19 +13,19 @@ class MaintenanceFormViewModelTest {
 
     MaintenanceFormViewModelTest(@TempDir Path directory) {
         files = new QuietFiles(directory);
-        form = files.viewModel.maintenanceForm();
-        files.viewModel.writeMaintenance();
-        form.targetsProperty().set("web-*, db-1");
+        form = files.viewModel.forms().maintenance();
+        files.viewModel.forms().writeMaintenance();
+        form.targets().namesProperty().set("web-*, db-1");
         form.fromProperty().set("2026-11-22 22:00");
         form.toProperty().set("2026-11-23 02:00");
     }
 
     @Test
     void asksWhatItIsFor() {
-        form.targetsProperty().set(" , ");
+        form.targets().namesProperty().set(" , ");
 
         assertThat(form.problemProperty().get()).contains("is for nothing");
-        files.viewModel.saveForm();
+        files.viewModel.forms().save();
         assertThat(files.text()).isEmpty();
     }
 
@@ -73,7 +73,7 @@ class MaintenanceFormViewModelTest {
         form.titleProperty().set("\"}}, alerts: {x: {when: \"state == UP\\\"");
 
         assertThat(form.problemProperty().get()).isEmpty();
-        files.viewModel.saveForm();
+        files.viewModel.forms().save();
         files.reload();
         assertThat(files.viewModel.planned())
                 .singleElement()
@@ -83,12 +83,73 @@ class MaintenanceFormViewModelTest {
     @Test
     void savesWhatTakesPlaceOnce() {
         form.titleProperty().set("New racks");
-        files.viewModel.saveForm();
+        files.viewModel.forms().save();
         files.reload();
 
         assertThat(files.viewModel.planned())
                 .singleElement()
                 .extracting(row -> row.planned().title() + ", " + row.targets() + ", " + row.kind())
                 .isEqualTo("New racks, hosts web-*, db-1, once");
+    }
+
+    @Test
+    void editsEachKindAsItStandsInTheFile() {
+        assertThat(
+                        edited(
+                                "{ rrule: \"FREQ=WEEKLY;BYDAY=SU,WE\", from: 2026-11-01T22:00, lasts: 2h, hosts: [web-*, db-1] }"))
+                .isEqualTo("WEEKLY hosts=web-*, db-1");
+        assertThat(form.days()).containsExactlyInAnyOrder(DayOfWeek.SUNDAY, DayOfWeek.WEDNESDAY);
+        assertThat(edited("{ rrule: FREQ=MONTHLY;BYDAY=-1SA, from: 2026-01-31T18:00, lasts: 16h, tags: dc-2 }"))
+                .isEqualTo("MONTHLY tags=dc-2");
+        assertThat(form.ordinalProperty().get()).isEqualTo(Ordinal.LAST);
+        assertThat(form.weekdayProperty().get()).isEqualTo(DayOfWeek.SATURDAY);
+        assertThat(edited("{ rrule: FREQ=YEARLY;COUNT=3, from: 2026-12-31T18:00, lasts: 16h, matching: [a=b, c=d] }"))
+                .isEqualTo("RRULE matching=a=b; c=d");
+        assertThat(edited("{ cron: \"30 2 * * *\", lasts: 2h, flexible: 30m, groups: data }"))
+                .isEqualTo("CRON groups=data");
+        assertThat(form.flexibleProperty().get()).isEqualTo("30m");
+        assertThat(edited("{ from: 2026-11-20T11:00, to: 2026-11-20T13:00, services: shop }"))
+                .isEqualTo("ONCE services=shop");
+    }
+
+    @Test
+    void savesAnEditedOneInItsPlaceWithAllThatItIsFor() {
+        edited("{ title: Patches, rrule: FREQ=WEEKLY;BYDAY=TU, from: 2026-01-06T22:00, lasts: 4h, zone: Europe/Berlin,"
+                + " except: [2026-12-22, 2026-12-29], hosts: web-1, groups: [data, web] }");
+        assertThat(form.targets().besidesProperty().get()).isEqualTo("groups data, web");
+        assertThat(form.exceptProperty().get()).isEqualTo("2026-12-22, 2026-12-29");
+
+        form.lastsProperty().set("3h");
+        form.targets().kindProperty().set("groups");
+        form.targets().namesProperty().set("web");
+        files.viewModel.forms().save();
+        files.reload();
+
+        assertThat(files.viewModel.planned()).singleElement().satisfies(row -> {
+            assertThat(row.planned().id()).isEqualTo("planned");
+            assertThat(row.planned().title()).isEqualTo("Patches");
+            assertThat(row.targets()).isEqualTo("hosts web-1; groups web");
+        });
+        assertThat(files.text())
+                .contains("lasts: 3h")
+                .contains("zone: Europe/Berlin")
+                .contains("2026-12-29");
+    }
+
+    @Test
+    void takesTheNamesAlongToAnotherKindWhileThereIsNoOther() {
+        form.targets().kindProperty().set("groups");
+
+        assertThat(form.targets().namesProperty().get()).isEqualTo("web-*, db-1");
+        assertThat(form.targets().besidesProperty().get()).isEmpty();
+    }
+
+    private String edited(String entry) {
+        files.write("maintenance:\n  planned: " + entry + "\n");
+        files.viewModel.choose(files.viewModel.planned().getFirst());
+        files.viewModel.edit();
+        assertThat(form.problemProperty().get()).isEmpty();
+        return form.kindProperty().get() + " " + form.targets().kindProperty().get() + "="
+                + form.targets().namesProperty().get();
     }
 }

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.watchfloor.alert.AlertPolicyReader;
 import org.watchfloor.config.ConfigDirectory;
+import org.watchfloor.config.ConfigResult;
+import org.watchfloor.config.Site;
 import org.watchfloor.config.SiteEditor;
 import org.watchfloor.model.Actor;
 import org.watchfloor.ui.AlertScenes;
@@ -21,6 +23,8 @@ final class QuietFiles {
     private static final String NOTHING = "people: {}";
 
     private final Path directory;
+    private final ConfigDirectory config;
+    private Site site = Sites.sixtyHosts();
     final FakeSilences history = new FakeSilences();
     final QuietViewModel viewModel;
 
@@ -30,19 +34,24 @@ final class QuietFiles {
         if (!Files.exists(byHand)) {
             write(byHand, NOTHING);
         }
-        SiteEditor editor = new SiteEditor(
-                new ConfigDirectory(directory, List.of(), List.of(new AlertPolicyReader(ZoneOffset.UTC))),
-                Runnable::run);
+        config = new ConfigDirectory(directory, List.of(), List.of(new AlertPolicyReader(ZoneOffset.UTC)));
+        SiteEditor editor = new SiteEditor(config, Runnable::run);
         Formats formats = new Formats(ZoneOffset.UTC);
         viewModel = new QuietViewModel(
-                history, new QuietEdits(editor, new Actor("mara"), Runnable::run), formats, Runnable::run);
+                history,
+                new QuietEdits(editor, new Actor("mara"), Runnable::run),
+                new CalendarFiles(Runnable::run),
+                formats,
+                Runnable::run);
         reload();
     }
 
+    /** What cannot be read leaves all as it was. */
     void reload() {
-        viewModel.show(Worlds.calm(AlertScenes.on(Sites.sixtyHosts(), text().isBlank() ? NOTHING : text()))
-                .alerts(AlertScenes.present())
-                .snapshot());
+        if (config.read() instanceof ConfigResult.Loaded(Site read)) {
+            site = new Site(site.groups(), site.hosts(), site.services(), site.settings(), read.sections());
+        }
+        viewModel.show(Worlds.calm(site).alerts(AlertScenes.present()).snapshot());
     }
 
     void write(String yaml) {

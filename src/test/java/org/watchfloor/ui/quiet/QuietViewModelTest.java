@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.watchfloor.config.SiteEditor;
 import org.watchfloor.ui.Worlds;
 
 class QuietViewModelTest {
@@ -60,8 +59,8 @@ class QuietViewModelTest {
     void makesASilenceWithAPreviewExtendsAndEndsIt() {
         QuietFiles files = new QuietFiles(directory);
         QuietViewModel viewModel = files.viewModel;
-        viewModel.writeSilence(List.of("host=\"db-8\""));
-        SilenceFormViewModel form = viewModel.silenceForm();
+        viewModel.forms().writeSilence(List.of("host=\"db-8\""));
+        SilenceFormViewModel form = viewModel.forms().silence();
         form.reasonProperty().set("a \"new\" volume");
         form.last(Duration.ofHours(4));
 
@@ -69,10 +68,10 @@ class QuietViewModelTest {
         assertThat(form.wouldHaveProperty().get())
                 .isEqualTo("In the last 30 days it would have muted 14 alerts and 9 notices,"
                         + " and made 3 notices shorter");
-        viewModel.saveForm();
+        viewModel.forms().save();
         files.reload();
 
-        assertThat(viewModel.isWriting()).isFalse();
+        assertThat(viewModel.forms().isWriting()).isFalse();
         assertThat(viewModel.silences())
                 .singleElement()
                 .satisfies(row -> assertThat(row.silence().until()).isEqualTo(at(Duration.ofHours(4))));
@@ -106,50 +105,150 @@ class QuietViewModelTest {
     }
 
     @Test
-    void showsWithFileAndLineWhatStandsInAnotherFile() throws Exception {
+    void showsWithFileAndLineWhatStandsInAnotherFileAndLeavesItThere() throws Exception {
         Files.writeString(directory.resolve("site.yaml"), SILENCES);
+        QuietFiles files = new QuietFiles(directory);
+        QuietViewModel viewModel = files.viewModel;
+
+        viewModel.choose(viewModel.silences().getFirst());
+        QuietDetail shown = viewModel.detailProperty().get().orElseThrow();
+        viewModel.delete();
+        viewModel.edit();
+
+        assertThat(shown.origin()).isEqualTo("Stands in site.yaml:3, written by hand: change it there");
+        assertThat(shown.canExtend() || shown.canEnd()).isFalse();
+        assertThat(viewModel.forms().isWriting()).isFalse();
+        assertThat(viewModel.edits().doneProperty().get())
+                .isEqualTo("silences/disk-move stands in site.yaml:3:3; change it there");
+        assertThat(files.text()).isEmpty();
+    }
+
+    @Test
+    void editsASilenceWithItsPreviewAndKeepsItsNameItsAuthorAndItsSeconds() {
+        QuietFiles files = files("""
+                silences:
+                  # the second volume
+                  disk-move: { match: host="db-8", from: 2026-11-20T06:00:17Z, until: 2026-11-20T18:00:31Z, author: jonas, reason: disks }
+                """);
+        QuietViewModel viewModel = files.viewModel;
+        viewModel.choose(viewModel.silences().getFirst());
+        viewModel.edit();
+        SilenceFormViewModel form = viewModel.forms().silence();
+        assertThat(form.headingProperty().get()).isEqualTo("Silence disk-move");
+        assertThat(form.mutesNowProperty().get()).isEqualTo("Mutes now 1 alert");
+        assertThat(form.wouldHaveProperty().get()).startsWith("In the last 30 days it would have muted");
+        assertThat(form.fromProperty().get()).isEqualTo("2026-11-20 06:00");
+
+        form.matchersProperty().set("host=~\"db-.*\"\nrule=\"disk\"");
+        form.untilProperty().set("2026-11-21 08:00");
+        form.reasonProperty().set("");
+        viewModel.forms().save();
+        files.reload();
+
+        assertThat(viewModel.forms().isWriting()).isFalse();
+        assertThat(viewModel.silences()).singleElement().satisfies(row -> {
+            assertThat(row.silence().id()).isEqualTo("disk-move");
+            assertThat(row.silence().author()).isEqualTo("jonas");
+            assertThat(row.silence().reason()).isEmpty();
+            assertThat(row.silence().from()).isEqualTo("2026-11-20T06:00:17Z");
+            assertThat(row.silence().until()).isEqualTo("2026-11-21T08:00:00Z");
+            assertThat(row.silence().matchers()).hasToString("host=~\"db-.*\", rule=\"disk\"");
+            assertThat(row.muted()).isEqualTo("2");
+        });
+        assertThat(files.text()).contains("# the second volume");
+    }
+
+    @Test
+    void doesNotWriteOverWhatSomebodyElseChangedMeanwhile() {
         QuietFiles files = files(SILENCES);
-        Files.delete(directory.resolve(SiteEditor.FILE));
+        QuietViewModel viewModel = files.viewModel;
+        viewModel.choose(viewModel.silences().getFirst());
+        viewModel.edit();
+        viewModel.forms().silence().reasonProperty().set("mine");
+        files.write(SILENCES.replace("a new volume", "theirs"));
 
-        files.viewModel.choose(files.viewModel.silences().getFirst());
-        files.viewModel.delete();
+        viewModel.forms().save();
 
-        assertThat(files.viewModel.edits().troubleProperty().get()).contains("site.yaml:3");
+        assertThat(viewModel.forms().isWriting()).isTrue();
+        assertThat(viewModel.edits().troubleProperty().get()).contains("was changed by somebody else meanwhile");
+        assertThat(files.text()).contains("theirs").doesNotContain("mine");
+    }
+
+    @Test
+    void keepsTheFormOpenWhileTheChosenRowLivesOn() {
+        QuietFiles files = files(SILENCES);
+        QuietViewModel viewModel = files.viewModel;
+        viewModel.choose(viewModel.silences().getFirst());
+        viewModel.edit();
+
+        viewModel.choose(viewModel.silences().getFirst());
+        assertThat(viewModel.forms().isWriting()).isTrue();
+
+        viewModel.choose(viewModel.silences().get(1));
+        assertThat(viewModel.forms().isWriting()).isFalse();
+    }
+
+    @Test
+    void walksThroughTheCalendarAndOpensWhatLiesThere() {
+        QuietViewModel viewModel = files(SILENCES).viewModel;
+        viewModel.lookProperty().set(QuietLook.WEEK);
+
+        viewModel.step(1);
+        String first = viewModel.detailProperty().get().orElseThrow().entry().toString();
+        viewModel.step(1);
+        viewModel.step(-5);
+        viewModel.edit();
+
+        assertThat(first).isEqualTo("maintenance/disks");
+        assertThat(viewModel.forms().maintenance().headingProperty().get()).isEqualTo("Maintenance disks");
+    }
+
+    @Test
+    void makesTheFirstEntryOfAnEmptyDirectory() throws Exception {
+        QuietFiles files = new QuietFiles(directory);
+        Files.delete(directory.resolve("site.yaml"));
+        files.viewModel.forms().writeSilence(List.of("host=\"db-8\""));
+
+        files.viewModel.forms().save();
+        files.reload();
+
+        assertThat(files.viewModel.edits().troubleProperty().get()).isEmpty();
+        assertThat(files.viewModel.silences()).hasSize(1);
     }
 
     @Test
     void keepsTheFormOpenWithWhatTheFilesSay() throws Exception {
         Files.writeString(directory.resolve("site.yaml"), "alerts: { bad: { when: nonsense ( } }\n");
         QuietViewModel viewModel = new QuietFiles(directory).viewModel;
-        viewModel.writeSilence(List.of("host=\"db-8\""));
+        viewModel.forms().writeSilence(List.of("host=\"db-8\""));
 
-        viewModel.saveForm();
+        viewModel.forms().save();
 
-        assertThat(viewModel.isWriting()).isTrue();
+        assertThat(viewModel.forms().isWriting()).isTrue();
         assertThat(viewModel.edits().troubleProperty().get()).contains("site.yaml:1:");
     }
 
     @Test
     void saysWhichLineIsNoMatcher() {
         QuietFiles files = new QuietFiles(directory);
-        SilenceFormViewModel form = files.viewModel.silenceForm();
-        files.viewModel.writeSilence(List.of("host=\"db-8\"", "host like db"));
+        SilenceFormViewModel form = files.viewModel.forms().silence();
+        files.viewModel.forms().writeSilence(List.of("host=\"db-8\"", "host like db"));
 
         assertThat(form.problemProperty().get()).startsWith("host like db is not a matcher; write such as");
         assertThat(form.mutesNowProperty().get()).isEmpty();
-        files.viewModel.saveForm();
+        files.viewModel.forms().save();
         assertThat(files.text()).isEmpty();
     }
 
     @Test
     void asksThePastOnlyWhenTheMatchersBecomeOthers() {
         QuietFiles files = new QuietFiles(directory);
-        files.viewModel.writeSilence(List.of("host=\"db-8\""));
-        files.viewModel.silenceForm().matchersProperty().set("host=\"db-8\"\n");
-        files.viewModel.silenceForm().untilProperty().set("18:00");
+        files.viewModel.forms().writeSilence(List.of("host=\"db-8\""));
+        files.viewModel.forms().silence().matchersProperty().set("host=\"db-8\"\n");
+        files.viewModel.forms().silence().untilProperty().set("18:00");
 
         assertThat(files.history.asked()).hasSize(1);
-        assertThat(files.viewModel.silenceForm().problemProperty().get()).isEmpty();
+        assertThat(files.viewModel.forms().silence().problemProperty().get()).isEmpty();
     }
 
     private static Instant at(Duration later) {

@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.watchfloor.config.Site;
 import org.watchfloor.ui.AlertScenes;
 import org.watchfloor.ui.Pictures;
 import org.watchfloor.ui.Sites;
@@ -87,6 +88,28 @@ class SilencePicturesTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
+    void whatIsChosenInTheCalendar(Theme theme) {
+        picture("silences-week-chosen", theme, PLANS, (console, _) -> {
+            console.run("Show a week");
+            console.run("Choose the next in the calendar");
+            console.run("Choose the next in the calendar");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void whatIsWrittenByHand(Theme theme) {
+        picture(
+                "silences-by-hand",
+                theme,
+                AlertScenes.on(Sites.sixtyHosts(), PLANS),
+                (_, scene) -> Stages.onFx(() -> ((TableView<?>) scene.lookup("#silences-table"))
+                        .getSelectionModel()
+                        .clearAndSelect(0)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
     void nothingAtAll(Theme theme) {
         picture("silences-empty", theme, NOTHING, (_, _) -> {});
         picture("silences-week-empty", theme, NOTHING, (console, _) -> console.run("Show a week"));
@@ -97,15 +120,26 @@ class SilencePicturesTest {
     }
 
     private static void picture(String name, Theme theme, String yaml, BiConsumer<Consoles, Scene> prepare) {
-        Worlds world = Worlds.calm(AlertScenes.on(Sites.sixtyHosts(), yaml)).alerts(AlertScenes.present());
+        picture(name, theme, AlertScenes.edited(Sites.sixtyHosts(), yaml), prepare);
+    }
+
+    private static void picture(String name, Theme theme, Site site, BiConsumer<Consoles, Scene> prepare) {
+        picture(name, theme, site, prepare, 1280, 800);
+        picture(name, theme, site, prepare, 2560, 1440);
+    }
+
+    private static void picture(
+            String name, Theme theme, Site site, BiConsumer<Consoles, Scene> prepare, int width, int height) {
+        Worlds world = Worlds.calm(site).alerts(AlertScenes.present());
         try (Consoles console = Consoles.on(world.snapshot())) {
             console.goTo("silences");
-            Scene scene = Pictures.scene(console.shell().root(), theme, 1280, 800);
+            Scene scene = Pictures.scene(console.shell().root(), theme, width, height);
             Stages.settle();
             prepare.accept(console, scene);
             Stages.settle();
 
-            assertThat(Pictures.write(scene, name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-1280x800"))
+            assertThat(Pictures.write(
+                            scene, name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height))
                     .isNotEmptyFile();
         }
     }

@@ -89,6 +89,38 @@ class SilencesJourneyTest {
     }
 
     @Test
+    void editsFromTheListWithTheMouseAndFromTheCalendarWithKeys() throws IOException {
+        Files.writeString(directory.resolve(SiteEditor.FILE), """
+                silences:
+                  cable: { match: host="db-8", from: 2026-11-20T06:00, until: 2026-11-20T18:00, author: mara, reason: a cable }
+                maintenance:
+                  racks: { title: Racks, from: 2026-11-19T11:00, to: 2026-11-19T13:00, hosts: db-8 }
+                """);
+        console.goTo("silences");
+        reload();
+        Stages.awaitVisible(robot, "mara: a cable");
+        Stages.click(robot, "mara: a cable");
+        Stages.click(robot, "#quiet-edit");
+        Stages.settle();
+        assertThat(text("#silence-heading")).isEqualTo("Silence cable");
+        Stages.click(robot, "#silence-reason");
+        robot.write(" that is new");
+        Stages.click(robot, "#silence-save");
+        reload();
+        assertThat(file()).contains("reason: a cable that is new").contains("author: mara");
+
+        robot.type(KeyCode.ESCAPE);
+        robot.type(KeyCode.W);
+        Stages.settle();
+        robot.type(KeyCode.DOWN);
+        Stages.settle();
+        assertThat(text("#quiet-title")).isEqualTo("Racks");
+        robot.type(KeyCode.ENTER);
+        Stages.settle();
+        assertThat(text("#work-heading")).isEqualTo("Maintenance racks");
+    }
+
+    @Test
     void turnsTheCalendarWithKeys() {
         console.goTo("silences");
         Stages.settle();
@@ -120,8 +152,8 @@ class SilencesJourneyTest {
         Stages.settle();
     }
 
-    private Snapshot snapshot() throws IOException {
-        return Worlds.calm(AlertScenes.on(Sites.sixtyHosts(), file().isBlank() ? NOTHING : file()))
+    private Snapshot snapshot() {
+        return Worlds.calm(AlertScenes.on(Sites.sixtyHosts(), directory))
                 .alerts(AlertScenes.present())
                 .pass(later)
                 .snapshot();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.watchfloor.model.Actor;
+import org.watchfloor.model.CheckId;
 import org.watchfloor.model.State;
 import org.watchfloor.ui.FakeEngine;
 import org.watchfloor.ui.Worlds;
@@ -127,6 +129,16 @@ class WallViewModelTest {
         wall.checkNow();
 
         assertThat(engine.told()).containsExactly("check now [web-7/front, web-7/health, web-7/cert]");
+    }
+
+    @Test
+    void diagnosesTheWorstCheckOfTheChosenHost() {
+        wall.nextProblem();
+
+        Optional<CheckId> check = wall.diagnose();
+
+        assertThat(check).contains(CheckId.parse("web-7/front"));
+        assertThat(engine.told()).containsExactly("diagnose [web-7/front]");
     }
 
     @Test

@@ -99,20 +99,15 @@ public final class CalendarImport {
         }
         Written.Keys keys = Written.Keys.NONE.with("title", plain(event.summary()));
         keys = event.description().isBlank() ? keys : keys.with("reason", plain(event.description()));
-        keys = over(keys, WindowKeys.of(event.window()));
-        return over(over(rest.without("title").without("reason"), keys), targets);
+        return rest.without("title")
+                .without("reason")
+                .with(keys)
+                .with(WindowKeys.of(event.window()))
+                .with(targets);
     }
 
     private static String plain(String text) {
         return CONTROL.matcher(text).replaceAll(" ").strip();
-    }
-
-    private static Written.Keys over(Written.Keys below, Written.Keys above) {
-        Written.Keys all = below;
-        for (Map.Entry<String, Written> key : above.keys().entrySet()) {
-            all = all.with(key.getKey(), key.getValue());
-        }
-        return all;
     }
 
     /** That of our own export, else one made of the UID. */

@@ -3,12 +3,10 @@ package org.watchfloor.ui.quiet;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.watchfloor.alert.AlertPolicy;
 import org.watchfloor.alert.AlertPolicyReader;
 import org.watchfloor.alert.AlertSection;
-import org.watchfloor.alert.calendar.Maintenance;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.ConfigResult;
 import org.watchfloor.config.ConfigText;
@@ -16,26 +14,23 @@ import org.watchfloor.config.Site;
 import org.watchfloor.config.Written;
 
 /**
- * Planned work that is being written, read as it would be read from a file. Immutable.
+ * A silence or planned work that is being written, read as it would be read from a file. Immutable.
  *
- * @param planned empty if it would not be read
+ * @param policy holds the entry alone; nothing if it would not be read
  * @param problem what is wrong and how to mend it; empty if nothing is
  */
-record MaintenanceDraft(Optional<Maintenance> planned, String problem) {
+record EntryDraft(AlertPolicy policy, String problem) {
     private static final String NAME = "draft";
 
-    static MaintenanceDraft read(Written.Keys keys, ZoneId zone) {
-        Written.Keys entry = new Written.Keys(Map.of(NAME, keys));
-        String text = json(new Written.Keys(Map.of(AlertSection.MAINTENANCE.key(), entry)));
+    static EntryDraft read(AlertSection section, Written.Keys keys, ZoneId zone) {
+        Written.Keys entry = Written.Keys.NONE.with(NAME, keys);
+        String text = json(Written.Keys.NONE.with(section.key(), entry));
         return switch (ConfigText.read(NAME, text, List.of(new AlertPolicyReader(zone)))) {
             case ConfigResult.Loaded(Site site) ->
-                new MaintenanceDraft(
-                        site.section(AlertPolicy.class).orElse(AlertPolicy.NONE).maintenance().stream()
-                                .findFirst(),
-                        "");
+                new EntryDraft(site.section(AlertPolicy.class).orElse(AlertPolicy.NONE), "");
             case ConfigResult.Rejected(List<ConfigProblem> problems) ->
-                new MaintenanceDraft(
-                        Optional.empty(),
+                new EntryDraft(
+                        AlertPolicy.NONE,
                         problems.stream()
                                 .map(problem -> problem.what() + "; " + problem.mend())
                                 .distinct()
@@ -48,7 +43,7 @@ record MaintenanceDraft(Optional<Maintenance> planned, String problem) {
         return switch (value) {
             case Written.Text(String text) -> quoted(text);
             case Written.Items(List<Written> items) ->
-                items.stream().map(MaintenanceDraft::json).collect(Collectors.joining(", ", "[", "]"));
+                items.stream().map(EntryDraft::json).collect(Collectors.joining(", ", "[", "]"));
             case Written.Keys(Map<String, Written> keys) ->
                 keys.entrySet().stream()
                         .map(key -> quoted(key.getKey()) + ": " + json(key.getValue()))

@@ -1,4 +1,4 @@
-package org.watchfloor.probe.command;
+package org.watchfloor.model;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,23 +16,23 @@ import java.util.stream.Stream;
 /**
  * All processes that a command has started. Each inherits a unique variable, so on Linux one that has left its parent is
  * found again in {@code /proc}; elsewhere only the descendants that still have their parents are. One that wipes its
- * environment and leaves its parent as well escapes.
+ * environment and leaves its parent as well escapes. Safe for use by any thread.
  */
-final class ProcessTree {
-    static final String VARIABLE = "WATCHFLOOR_RUN";
+public final class ProcessTree {
+    private static final String VARIABLE = "WATCHFLOOR_RUN";
 
     private static final Path PROC = Path.of("/proc");
     private static final int MAX_ROUNDS = 20;
 
     private final String mark = UUID.randomUUID().toString();
 
-    /** The value of {@link #VARIABLE} that marks this tree. */
-    String mark() {
-        return mark;
+    /** Puts the variable into the environment that the first process is to have. */
+    public void mark(Map<String, String> environment) {
+        environment.put(VARIABLE, mark);
     }
 
     /** Kills the process and all below it; again until a round finds none, because they may fork meanwhile. */
-    void kill(Process root) {
+    public void kill(Process root) {
         Set<ProcessHandle> killed = new HashSet<>();
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Set<ProcessHandle> found = new HashSet<>();
@@ -49,7 +50,7 @@ final class ProcessTree {
     }
 
     /** Kills what the command has left behind. */
-    void killMarked() {
+    public void killMarked() {
         marked().forEach(ProcessHandle::destroyForcibly);
     }
 
