@@ -40,10 +40,9 @@ final class Decider {
             case Event.DiagnoseNow asked -> asked.checks().forEach(new Diagnosing(draft)::asked);
             case Event.Pause pause -> pause(draft, pause.checks(), pause.by());
             case Event.Resume resume -> resume(draft, resume.checks(), resume.by());
-            case Event.Acknowledge ack ->
-                onIncident(draft, ack.incident(), tracker -> tracker.acknowledge(ack.by(), ack.note(), now));
+            case Event.Acknowledge ack -> new Ownership(draft, ack.by(), ack.note()).takeIncident(ack.incident());
             case Event.AcknowledgeAlerts ack ->
-                new AlertCommands(draft, ack.by()).acknowledge(ack.alerts(), ack.note(), ack.until());
+                new Ownership(draft, ack.by(), ack.note()).takeAlerts(ack.alerts(), ack.until());
             case Event.UnacknowledgeAlerts unack -> new AlertCommands(draft, unack.by()).unacknowledge(unack.alerts());
             case Event.ShelveAlerts shelve ->
                 new AlertCommands(draft, shelve.by()).shelve(shelve.alerts(), shelve.note(), shelve.until());

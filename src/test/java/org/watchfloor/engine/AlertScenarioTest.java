@@ -89,6 +89,34 @@ class AlertScenarioTest {
     }
 
     @Test
+    void whoTakesTheIncidentIsNotPagedForItAnyMore() {
+        TestEngine engine = web.running(Policies.USUAL);
+        web.fails(engine, Duration.ofMinutes(2));
+        List<String> before = engine.sent();
+
+        engine.tell(new Event.Acknowledge(engine.openIncidents().getFirst().id(), TestEngine.ALICE, "on it"));
+        engine.runFor(Duration.ofHours(1));
+
+        assertThat(engine.sent()).filteredOn(line -> line.contains("FIRING")).isEqualTo(before);
+        assertThat(engine.verdicts()).contains("ACKNOWLEDGED down web-1/front: acknowledged by alice: on it");
+    }
+
+    @Test
+    void whoTakesAllAlertsOfAnIncidentTakesTheIncident() {
+        TestEngine engine = web.running(Policies.USUAL);
+        web.fails(engine, Duration.ofMinutes(2));
+
+        WebAlarm.acknowledge(engine);
+
+        assertThat(engine.openIncidents()
+                        .getFirst()
+                        .acknowledged()
+                        .orElseThrow()
+                        .by())
+                .isEqualTo(TestEngine.ALICE);
+    }
+
+    @Test
     void pagesAgainWhenAnAcknowledgementExpires() {
         TestEngine engine = web.running(Policies.USUAL);
         web.fails(engine, Duration.ofMinutes(4));
