@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -43,6 +44,7 @@ public final class AlertsViewModel {
 
     private final AlertHistory history;
     private final LatestReply<List<Alert>> pastReply;
+    private final LatestReply<Optional<Alert>> fetchedReply;
     private final WhyModel why;
     private final Map<AlertId, AlertRow> known = new HashMap<>();
     private final ObservableList<AlertRow> rows = FXCollections.observableArrayList();
@@ -60,6 +62,7 @@ public final class AlertsViewModel {
     private Map<AlertId, Alert> present = Map.of();
     private List<Alert> past = List.of();
     private Optional<AlertId> wanted = Optional.empty();
+    private Optional<Alert> fetched = Optional.empty();
     private String[] words = new String[0];
     private long verdicts = -1;
     private Instant settledAt = Instant.MAX;
@@ -67,6 +70,7 @@ public final class AlertsViewModel {
     public AlertsViewModel(AlertHistory history, Executor fx) {
         this.history = history;
         pastReply = new LatestReply<>(fx);
+        fetchedReply = new LatestReply<>(fx);
         why = new WhyModel(history, fx);
     }
 
@@ -134,6 +138,20 @@ public final class AlertsViewModel {
         view.set(AlertsView.DAY);
         arrange();
         ask();
+        if (wanted.isPresent()) {
+            fetch(alert);
+        }
+    }
+
+    /** It may have ended before the time that is listed. */
+    private void fetch(AlertId alert) {
+        fetchedReply.ask(
+                history.alert(alert),
+                answer -> {
+                    fetched = answer;
+                    arrange();
+                },
+                problem -> trouble.set("The alert cannot be read: " + problem.getMessage()));
     }
 
     /** The next alert after the chosen one that fires and that nobody has taken. */
@@ -175,7 +193,7 @@ public final class AlertsViewModel {
 
     private void arrange() {
         Map<AlertId, Alert> all = new HashMap<>();
-        past.stream()
+        Stream.concat(fetched.stream(), past.stream())
                 .filter(alert -> alert.status() == Alert.Status.RESOLVED)
                 .forEach(alert -> all.put(alert.id(), alert));
         all.putAll(present);

@@ -41,7 +41,7 @@ public final class DetailPages implements DetailSource {
             case Target.OfHost host -> Optional.of(host(host.host(), Optional.empty()));
             case Target.OfCheck check -> Optional.of(host(check.check().host(), Optional.of(check.check())));
             case Target.OfService service -> Optional.of(service(service.service()));
-            case Target.OfIncident _, Target.OfAlert _, Target.OfNewSilence _ -> Optional.empty();
+            case Target.OfIncident _, Target.OfAlert _, Target.OfAway _, Target.OfNewSilence _ -> Optional.empty();
         };
     }
 

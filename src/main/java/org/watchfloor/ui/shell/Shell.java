@@ -15,14 +15,17 @@ import javafx.scene.layout.StackPane;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.model.Notice;
 import org.watchfloor.notify.desktop.Popup;
+import org.watchfloor.ui.away.AwayButtonController;
+import org.watchfloor.ui.away.AwayTray;
+import org.watchfloor.ui.away.AwayViewModel;
 import org.watchfloor.ui.fx.Command;
+import org.watchfloor.ui.fx.FxThread;
 import org.watchfloor.ui.fx.Fxml;
 import org.watchfloor.ui.fx.Preferences;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.popups.PopupStack;
 import org.watchfloor.ui.popups.PopupsViewModel;
-import org.watchfloor.ui.popups.Voice;
 
 /** Frame and screens put together; the same in a window, in a kiosk and in a picture. FX thread only. */
 public final class Shell {
@@ -31,6 +34,8 @@ public final class Shell {
     private final Preferences preferences;
     private final Surroundings surroundings;
     private final StatusViewModel status;
+    private final AwayViewModel away;
+    private final Presence presence;
     private final ShellViewModel viewModel;
     private final Desk desk;
     private final PaletteViewModel palette = new PaletteViewModel();
@@ -40,9 +45,8 @@ public final class Shell {
     private final List<RailButton> rail = new ArrayList<>();
     private final FreshTrouble freshTrouble = new FreshTrouble();
     private final KioskRotation rotation;
-    private final Tone tone;
-    private final Speech speech = Speech.ofThisMachine();
-    private final PopupsViewModel popups = new PopupsViewModel(new PopupVoice());
+    private final Loudspeaker loudspeaker;
+    private final PopupsViewModel popups;
     private final Parent root;
 
     public Shell(ConsoleParts parts, Preferences preferences) {
@@ -50,12 +54,27 @@ public final class Shell {
         surroundings = parts.surroundings();
         status = new StatusViewModel(surroundings.clock().instant());
         viewModel = new ShellViewModel(surroundings.formats());
-        desk = new Desk(navigation -> Screens.of(parts, preferences, navigation));
+        away = new AwayViewModel(
+                parts.engine().history(),
+                parts.engine().alertHistory(),
+                preferences,
+                surroundings.clock().instant(),
+                FxThread::run);
+        presence = new Presence(away, surroundings.clock());
+        desk = new Desk(navigation -> Screens.of(parts, preferences, navigation)
+                .with(new AwayTray(away, surroundings.formats(), navigation)));
         detail = new DetailController(desk::closeDetail);
         controller = new ShellController(viewModel, status, desk);
-        tone = new Tone(surroundings.background());
+        loudspeaker = new Loudspeaker(preferences, surroundings.background());
+        popups = new PopupsViewModel(loudspeaker);
         root = Fxml.load(
-                "shell", controller, new StatusController(status), detail, help, new PaletteController(palette));
+                "shell",
+                controller,
+                new StatusController(status),
+                new AwayButtonController(away, this::openAway),
+                detail,
+                help,
+                new PaletteController(palette));
         rotation = new KioskRotation(kioskPages());
         controller.root().getChildren().add(popupStack());
         fillRail();
@@ -81,6 +100,7 @@ public final class Shell {
     public void install(Scene scene) {
         preferences.themeProperty().subscribe(theme -> theme.apply(scene));
         new Keyboard(this::commands).install(scene);
+        presence.watch(scene);
         viewModel.kioskProperty().subscribe(on -> scene.setCursor(on ? Cursor.NONE : Cursor.DEFAULT));
         focusScreen();
     }
@@ -88,6 +108,7 @@ public final class Shell {
     public void show(Snapshot snapshot) {
         status.show(snapshot);
         viewModel.show(snapshot);
+        away.show(snapshot);
         desk.show(snapshot);
         for (int i = 0; i < rail.size(); i++) {
             rail.get(i).badge(desk.screens().get(i).badge(snapshot));
@@ -102,6 +123,7 @@ public final class Shell {
         status.tick(now);
         viewModel.tick(now);
         popups.tick(now);
+        away.tick(now);
         desk.prepareOneMore();
         if (viewModel.kioskProperty().get()) {
             rotation.tick(now);
@@ -144,29 +166,10 @@ public final class Shell {
     }
 
     private void alarm() {
-        heard(() -> tone.play(Chime.TROUBLE));
+        loudspeaker.alarm();
         if (viewModel.kioskProperty().get()) {
             rotation.hold(surroundings.clock().instant());
             desk.tell("Something went down: the pages stand still until Space is hit");
-        }
-    }
-
-    private void heard(Runnable what) {
-        if (preferences.soundsProperty().get()) {
-            what.run();
-        }
-    }
-
-    /** Silent while the person wants no sounds. */
-    private final class PopupVoice implements Voice {
-        @Override
-        public void play(Notice notice) {
-            heard(() -> tone.play(Chime.of(notice)));
-        }
-
-        @Override
-        public void say(String line) {
-            heard(() -> speech.say(line));
         }
     }
 
@@ -219,6 +222,7 @@ public final class Shell {
             all.add(goTo(screen));
         }
         all.add(Command.of("Find a command", "Ctrl+K", () -> palette.open(commands())));
+        all.add(Command.of("Show what happened while I was away", "B", this::openAway));
         all.add(Command.of("Filter", "/", () -> controller.filter().requestFocus())
                 .when(() -> !desk.present().filterHint().isEmpty()));
         all.add(Command.of("Enter or leave the kiosk", "F11", this::toggleKiosk));
@@ -251,6 +255,10 @@ public final class Shell {
         return number <= 9
                 ? Command.of(title, "Ctrl+" + number, () -> desk.goTo(screen))
                 : Command.of(title, () -> desk.goTo(screen));
+    }
+
+    private void openAway() {
+        desk.open(new Target.OfAway());
     }
 
     private void toggleKiosk() {
