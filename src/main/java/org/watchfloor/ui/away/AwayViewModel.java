@@ -56,6 +56,8 @@ public final class AwayViewModel {
     private Optional<Instant> askAt;
     private Instant askedAt = Instant.EPOCH;
     private Instant changedAt = Instant.EPOCH;
+    private boolean picked;
+    private boolean arranging;
 
     /** @param start when the console is opened */
     public AwayViewModel(History history, AlertHistory alerts, Preferences preferences, Instant start, Executor fx) {
@@ -152,29 +154,46 @@ public final class AwayViewModel {
             next.add(row);
         }
         known.values().retainAll(next);
+        arranging = true;
         int place = rows.indexOf(chosen.get());
         if (!next.equals(rows)) {
             rows.setAll(next);
         }
         count.set(next.size());
-        if (!next.contains(chosen.get())) {
-            chosen.set(next.isEmpty() ? null : next.get(Math.clamp(place, 0, next.size() - 1)));
+        chooseAgain(next, place);
+        arranging = false;
+    }
+
+    /** What a person has picked stays chosen, and what follows takes its place; until then it is the latest. */
+    private void chooseAgain(List<AwayRow> next, int place) {
+        picked = picked && !next.isEmpty();
+        if (next.isEmpty()) {
+            chosen.set(null);
+        } else if (!picked) {
+            chosen.set(next.getFirst());
+        } else if (!next.contains(chosen.get())) {
+            chosen.set(next.get(Math.clamp(place, 0, next.size() - 1)));
         }
     }
 
-    void choose(@Nullable AwayRow row) {
-        chosen.set(row);
+    /** A list that follows its content may ask for this too; that does not count. */
+    void choose(AwayRow row) {
+        if (!arranging && chosen.get() != row) {
+            picked = true;
+            chosen.set(row);
+        }
     }
 
     /** The one below, or above; the present one at either end. */
     void step(int by) {
         if (!rows.isEmpty()) {
-            chosen.set(rows.get(Math.clamp(rows.indexOf(chosen.get()) + by, 0, rows.size() - 1)));
+            choose(rows.get(Math.clamp(rows.indexOf(chosen.get()) + by, 0, rows.size() - 1)));
         }
     }
 
     /** Somebody has seen it. */
     void seen(AwayRow row) {
+        picked = true;
         mark(unseen -> unseen.seen(row.happening().moments()));
     }
 

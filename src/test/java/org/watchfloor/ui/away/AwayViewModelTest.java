@@ -170,6 +170,18 @@ class AwayViewModelTest {
     }
 
     @Test
+    void theLatestIsChosenUntilAPersonPicksAnother() {
+        AwayViewModel viewModel = comeBack();
+        alerts.knows(AlertScenes.DOWN);
+
+        viewModel.show(Worlds.alarmed().snapshot());
+        viewModel.tick(NOON.plusSeconds(60));
+
+        assertThat(viewModel.rows()).hasSize(3);
+        assertThat(viewModel.chosenProperty().get()).isSameAs(viewModel.rows().getFirst());
+    }
+
+    @Test
     void countsAlsoWhileNobodyIsBackYet() {
         AwayViewModel viewModel = model(preferences);
         viewModel.show(Worlds.alarmed().snapshot());
