@@ -7,6 +7,7 @@ import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.Snapshots;
@@ -16,7 +17,11 @@ import org.watchfloor.ui.fx.FxThread;
 import org.watchfloor.ui.fx.Preferences;
 import org.watchfloor.ui.fx.PulseWatchdog;
 import org.watchfloor.ui.fx.SnapshotFeed;
+import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.fx.Theme;
+import org.watchfloor.ui.tray.Tray;
+import org.watchfloor.ui.tray.TrayActions;
+import org.watchfloor.ui.tray.TrayStatus;
 
 /** The console in its window. Open it from any thread; everything else happens on the FX thread. */
 public final class Console {
@@ -27,6 +32,7 @@ public final class Console {
     private final Timeline ticking;
     private final Snapshots.Subscription subscription;
     private final PulseWatchdog watchdog;
+    private final Tray tray;
     private volatile boolean closed;
 
     /** FX thread only. */
@@ -38,9 +44,13 @@ public final class Console {
         Surroundings surroundings = parts.surroundings();
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
         watchdog = new PulseWatchdog(surroundings.background(), FxThread::run);
-        shell.show(parts.engine().snapshots().current());
+        tray = new Tray(
+                shell.colours(),
+                surroundings.background(),
+                new TrayActions(shell::comeForward, this::showMissed, this::quit));
+        show(parts.engine().snapshots().current());
         tick();
-        SnapshotFeed<Snapshot> feed = new SnapshotFeed<>(shell::show);
+        SnapshotFeed<Snapshot> feed = new SnapshotFeed<>(this::show);
         subscription = parts.engine().snapshots().subscribe(feed::publish);
     }
 
@@ -68,6 +78,7 @@ public final class Console {
                 () -> {
                     Console console = new Console(parts, new Stage());
                     console.show(onClose);
+                    console.tray.open();
                     return console::popUp;
                 },
                 Runnable::run));
@@ -102,6 +113,20 @@ public final class Console {
         return true;
     }
 
+    private void show(Snapshot snapshot) {
+        shell.show(snapshot);
+        tray.show(new TrayStatus(snapshot.all().state(), shell.viewModel().standing()));
+    }
+
+    private void showMissed() {
+        shell.comeForward();
+        shell.open(new Target.OfAway());
+    }
+
+    private void quit() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
     private void tick() {
         shell.tick(parts.surroundings().clock().instant());
     }
@@ -112,6 +137,8 @@ public final class Console {
                     stage.getScene().getWidth(), stage.getScene().getHeight());
         }
         closed = true;
+        shell.left();
+        tray.close();
         ticking.stop();
         watchdog.close();
         subscription.close();

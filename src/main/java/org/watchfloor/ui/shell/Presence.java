@@ -2,6 +2,7 @@ package org.watchfloor.ui.shell;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,6 +25,7 @@ final class Presence {
     private final InstantSource clock;
     private final ReadOnlyBooleanWrapper inFront = new ReadOnlyBooleanWrapper(this, "inFront", true);
     private Point2D pointer = Point2D.ZERO;
+    private Optional<Scene> watched = Optional.empty();
 
     Presence(AwayViewModel away, InstantSource clock) {
         this.away = away;
@@ -31,6 +33,7 @@ final class Presence {
     }
 
     void watch(Scene scene) {
+        watched = Optional.of(scene);
         for (EventType<? extends InputEvent> type :
                 List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL, TouchEvent.TOUCH_PRESSED)) {
             scene.addEventFilter(type, _ -> away.touched(clock.instant()));
@@ -46,8 +49,10 @@ final class Presence {
 
     private void look(Scene scene) {
         Window window = scene.getWindow();
-        boolean front =
-                window != null && window.isFocused() && !iconified(window).getValue();
+        if (window == null || !window.isShowing()) {
+            return;
+        }
+        boolean front = window.isFocused() && !iconified(window).getValue();
         if (inFront.get() && !front) {
             away.left(clock.instant());
         }
@@ -60,6 +65,16 @@ final class Presence {
         if (!at.equals(pointer)) {
             pointer = at;
             away.touched(clock.instant());
+        }
+    }
+
+    /** A person asks for the window from outside of it. */
+    void comeForward() {
+        away.touched(clock.instant());
+        if (watched.map(Scene::getWindow).orElse(null) instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
         }
     }
 

@@ -21,9 +21,11 @@ import org.watchfloor.ui.away.AwayViewModel;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.FxThread;
 import org.watchfloor.ui.fx.Fxml;
+import org.watchfloor.ui.fx.Palette;
 import org.watchfloor.ui.fx.Preferences;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.Target;
+import org.watchfloor.ui.popups.PopupPlaces;
 import org.watchfloor.ui.popups.PopupStack;
 import org.watchfloor.ui.popups.PopupsViewModel;
 
@@ -47,6 +49,7 @@ public final class Shell {
     private final KioskRotation rotation;
     private final Loudspeaker loudspeaker;
     private final PopupsViewModel popups;
+    private final Palette colours = new Palette();
     private final Parent root;
 
     public Shell(ConsoleParts parts, Preferences preferences) {
@@ -76,7 +79,7 @@ public final class Shell {
                 help,
                 new PaletteController(palette));
         rotation = new KioskRotation(kioskPages());
-        controller.root().getChildren().add(popupStack());
+        controller.root().getChildren().addAll(colours, popupStack());
         fillRail();
         detail.enlargedProperty().bindBidirectional(desk.enlargedProperty());
         desk.detailProperty().subscribe(now -> now.ifPresentOrElse(detail::open, detail::close));
@@ -135,6 +138,21 @@ public final class Shell {
         desk.goTo(screen);
     }
 
+    /** Brings the window to the front. */
+    void comeForward() {
+        presence.comeForward();
+    }
+
+    /** Nobody looks at the window any more. */
+    void left() {
+        away.left(surroundings.clock().instant());
+    }
+
+    /** The colours of the style sheets, for who draws. */
+    Palette colours() {
+        return colours;
+    }
+
     /** Opens the detail of the target beside the present screen. */
     void open(Target target) {
         desk.open(target);
@@ -155,14 +173,15 @@ public final class Shell {
     }
 
     private PopupStack popupStack() {
-        PopupStack stack = new PopupStack(
-                popups,
-                notice -> notice.alerts().stream()
-                        .findFirst()
-                        .ifPresent(item -> desk.open(new Target.OfAlert(item.alert()))));
+        PopupStack stack = new PopupPlaces(popups, this::open, presence.inFrontProperty()).inWindow();
         stack.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(stack, Pos.TOP_RIGHT);
         return stack;
+    }
+
+    private void open(Notice notice) {
+        presence.comeForward();
+        notice.alerts().stream().findFirst().ifPresent(item -> desk.open(new Target.OfAlert(item.alert())));
     }
 
     private void alarm() {
@@ -231,14 +250,7 @@ public final class Shell {
                         "Space",
                         () -> rotation.goOn(surroundings.clock().instant()))
                 .when(() -> viewModel.kioskProperty().get() && rotation.isHeld()));
-        all.add(Command.of("Switch to the light theme", this::switchTheme)
-                .when(() -> preferences.themeProperty().get().other().name().equals("LIGHT")));
-        all.add(Command.of("Switch to the dark theme", this::switchTheme)
-                .when(() -> preferences.themeProperty().get().other().name().equals("DARK")));
-        all.add(Command.of("Turn sounds off", () -> preferences.soundsProperty().set(false))
-                .when(() -> preferences.soundsProperty().get()));
-        all.add(Command.of("Turn sounds on", () -> preferences.soundsProperty().set(true))
-                .when(() -> !preferences.soundsProperty().get()));
+        all.addAll(PreferenceCommands.of(preferences));
         all.add(Command.of("Enlarge or shrink the detail", "Enter", this::resizeDetail)
                 .when(() -> desk.detailProperty().get().isPresent()));
         all.add(Command.of("Take all pop-ups away", "Shift+Esc", popups::allNoticed)
@@ -267,10 +279,6 @@ public final class Shell {
 
     private void resizeDetail() {
         desk.enlargedProperty().set(!desk.enlargedProperty().get());
-    }
-
-    private void switchTheme() {
-        preferences.themeProperty().set(preferences.themeProperty().get().other());
     }
 
     private void back() {
