@@ -96,7 +96,7 @@ public final class FakeHistory implements History {
                 start.plusSeconds(60),
                 Optional.of(new Incident.Acknowledgement(new Actor("mara"), start.plusSeconds(60 + toAcknowledge))),
                 Optional.of(start.plusSeconds(toRepair)),
-                Set.of(),
+                Set.of(CheckId.parse(host + (host.startsWith("db") ? "/postgres" : "/front"))),
                 host + " is down: connection refused");
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -44,6 +45,7 @@ public final class AlertsViewModel {
 
     private final AlertHistory history;
     private final LatestReply<List<Alert>> pastReply;
+    private final LatestReply<Optional<Alert>> fetchedReply;
     private final WhyModel why;
     private final LifeModel life;
     private final Map<AlertId, AlertRow> known = new HashMap<>();
@@ -63,6 +65,7 @@ public final class AlertsViewModel {
     private Map<AlertId, Alert> present = Map.of();
     private List<Alert> past = List.of();
     private Optional<AlertId> wanted = Optional.empty();
+    private Optional<Alert> fetched = Optional.empty();
     private String[] words = new String[0];
     private long verdicts = -1;
     private Instant settledAt = Instant.MAX;
@@ -71,6 +74,7 @@ public final class AlertsViewModel {
     public AlertsViewModel(AlertHistory history, History checks, Executor fx) {
         this.history = history;
         pastReply = new LatestReply<>(fx);
+        fetchedReply = new LatestReply<>(fx);
         why = new WhyModel(history, fx);
         life = new LifeModel(checks, fx);
     }
@@ -149,6 +153,20 @@ public final class AlertsViewModel {
         view.set(AlertsView.DAY);
         arrange();
         ask();
+        if (wanted.isPresent()) {
+            fetch(alert);
+        }
+    }
+
+    /** It may have ended before the time that is listed. */
+    private void fetch(AlertId alert) {
+        fetchedReply.ask(
+                history.alert(alert),
+                answer -> {
+                    fetched = answer;
+                    arrange();
+                },
+                problem -> trouble.set("The alert cannot be read: " + problem.getMessage()));
     }
 
     /** The next alert after the chosen one that fires and that nobody has taken. */
@@ -190,7 +208,7 @@ public final class AlertsViewModel {
 
     private void arrange() {
         Map<AlertId, Alert> all = new HashMap<>();
-        past.stream()
+        Stream.concat(fetched.stream(), past.stream())
                 .filter(alert -> alert.status() == Alert.Status.RESOLVED)
                 .forEach(alert -> all.put(alert.id(), alert));
         all.putAll(present);

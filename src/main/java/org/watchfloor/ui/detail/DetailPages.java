@@ -43,6 +43,7 @@ public final class DetailPages implements DetailSource {
             case Target.OfService service -> Optional.of(service(service.service()));
             case Target.OfIncident _,
                     Target.OfAlert _,
+                    Target.OfAway _,
                     Target.OfSilence _,
                     Target.OfMaintenance _,
                     Target.OfNewSilence _ -> Optional.empty();

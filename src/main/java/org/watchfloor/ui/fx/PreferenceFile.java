@@ -22,8 +22,9 @@ public final class PreferenceFile implements PreferenceStore {
 
     private final Path file;
     private final Executor writer;
+    private volatile Map<String, String> newest = Map.of();
 
-    /** @param writer runs the writes, one at a time */
+    /** @param writer runs the writes, on whatever threads */
     public PreferenceFile(Path file, Executor writer) {
         this.file = file;
         this.writer = writer;
@@ -48,17 +49,18 @@ public final class PreferenceFile implements PreferenceStore {
 
     @Override
     public void save(Map<String, String> preferences) {
-        Map<String, String> copy = new TreeMap<>(preferences);
+        newest = new TreeMap<>(preferences);
         try {
-            writer.execute(() -> write(copy));
+            writer.execute(this::writeNewest);
         } catch (RejectedExecutionException e) {
             LOG.debug("Preferences are not saved any more: {}", e.toString());
         }
     }
 
-    private void write(Map<String, String> preferences) {
+    /** One at a time, and each writes what was saved last, so that nothing older comes after it. */
+    private synchronized void writeNewest() {
         Properties properties = new Properties();
-        properties.putAll(preferences);
+        properties.putAll(newest);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (Writer writer = Files.newBufferedWriter(fresh)) {

@@ -16,10 +16,12 @@ public final class Preferences {
     private final BooleanProperty sounds = new SimpleBooleanProperty(this, "sounds", true);
     private final DoubleProperty width = new SimpleDoubleProperty(this, "width", 1440);
     private final DoubleProperty height = new SimpleDoubleProperty(this, "height", 900);
+    private final Map<String, String> kept;
 
     public Preferences(PreferenceStore store) {
         this.store = store;
         Map<String, String> saved = store.load();
+        kept = new HashMap<>(saved);
         theme.set(Theme.LIGHT.name().equals(saved.get("theme")) ? Theme.LIGHT : Theme.DARK);
         sounds.set(!"false".equals(saved.get("sounds")));
         width.set(size(saved.get("width"), 640, width.get()));
@@ -51,8 +53,19 @@ public final class Preferences {
         save();
     }
 
+    /** A line that a part of the console keeps here for itself; empty if there is none. */
+    public String kept(String name) {
+        return kept.getOrDefault(name, "");
+    }
+
+    /** Keeps lines for a part of the console, in place of those of these names. */
+    public void keep(Map<String, String> lines) {
+        kept.putAll(lines);
+        save();
+    }
+
     private void save() {
-        Map<String, String> all = new HashMap<>();
+        Map<String, String> all = new HashMap<>(kept);
         all.put("theme", theme.get().name());
         all.put("sounds", Boolean.toString(sounds.get()));
         all.put("width", Long.toString(Math.round(width.get())));

@@ -23,6 +23,9 @@ public sealed interface Target {
 
     record OfMaintenance(String maintenance) implements Target {}
 
+    /** What happened while nobody was at the console. */
+    record OfAway() implements Target {}
+
     /** A silence that is not written yet; the matchers that it begins with. */
     record OfNewSilence(List<String> matchers) implements Target {
         public OfNewSilence {

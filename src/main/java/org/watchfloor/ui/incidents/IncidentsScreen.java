@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.watchfloor.engine.Snapshot;
+import org.watchfloor.model.IncidentId;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.Fxml;
@@ -12,6 +13,7 @@ import org.watchfloor.ui.fx.Lazy;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.ScreenName;
+import org.watchfloor.ui.fx.Target;
 
 /** Incidents and what happened in them. FX thread only. */
 public final class IncidentsScreen implements Screen {
@@ -26,6 +28,16 @@ public final class IncidentsScreen implements Screen {
         this.viewModel = viewModel;
         controller = new IncidentsController(viewModel, formats, navigation);
         view = new Lazy<>(() -> Fxml.load("incidents", controller));
+    }
+
+    /** An incident that is not known yet is chosen as soon as it is. */
+    @Override
+    public boolean choose(Target target) {
+        if (target instanceof Target.OfIncident(IncidentId incident)) {
+            viewModel.choose(incident);
+            return true;
+        }
+        return false;
     }
 
     @Override

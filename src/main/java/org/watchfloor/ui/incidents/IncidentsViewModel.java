@@ -51,6 +51,7 @@ public final class IncidentsViewModel {
     private List<Incident> past = List.of();
     private long entries = -1;
     private Instant settledAt = Instant.MAX;
+    private Optional<IncidentId> wanted = Optional.empty();
 
     public IncidentsViewModel(Operations operations, History history, Actor operator, Executor fx) {
         this.operations = operations;
@@ -129,11 +130,14 @@ public final class IncidentsViewModel {
         }
     }
 
-    /** Chooses the incident as soon as it is known. */
+    /** Chooses the incident as soon as it is known, however far back the list has to go for it. */
     public void choose(IncidentId incident) {
         selection.set(Selection.ALL);
+        wanted = Optional.of(incident);
         arrange();
-        Optional.ofNullable(known.get(incident)).ifPresent(this::choose);
+        if (wanted.isPresent()) {
+            look(Period.MONTH);
+        }
     }
 
     public boolean canAcknowledge() {
@@ -208,7 +212,11 @@ public final class IncidentsViewModel {
             rows.setAll(next);
         }
         means.set(Means.of(next.stream().map(IncidentRow::incident).toList()));
-        if (chosen.get() == null || !next.contains(chosen.get())) {
+        Optional<IncidentRow> asked = wanted.map(known::get).filter(next::contains);
+        if (asked.isPresent()) {
+            wanted = Optional.empty();
+            choose(asked.get());
+        } else if (chosen.get() == null || !next.contains(chosen.get())) {
             choose(next.isEmpty() ? null : next.getFirst());
         }
     }

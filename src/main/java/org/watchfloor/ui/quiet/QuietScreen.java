@@ -77,7 +77,12 @@ public final class QuietScreen implements Screen {
                 viewModel.open(AlertSection.MAINTENANCE.entry(maintenance));
                 yield true;
             }
-            case Target.OfHost _, Target.OfCheck _, Target.OfService _, Target.OfIncident _, Target.OfAlert _ -> false;
+            case Target.OfHost _,
+                    Target.OfCheck _,
+                    Target.OfService _,
+                    Target.OfIncident _,
+                    Target.OfAlert _,
+                    Target.OfAway _ -> false;
         };
     }
 

@@ -6,6 +6,7 @@ import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.Snapshots;
@@ -15,6 +16,10 @@ import org.watchfloor.ui.fx.FxThread;
 import org.watchfloor.ui.fx.Preferences;
 import org.watchfloor.ui.fx.PulseWatchdog;
 import org.watchfloor.ui.fx.SnapshotFeed;
+import org.watchfloor.ui.fx.Target;
+import org.watchfloor.ui.tray.Tray;
+import org.watchfloor.ui.tray.TrayActions;
+import org.watchfloor.ui.tray.TrayStatus;
 
 /** The console in its window. FX thread only, but for {@link #popUp}. */
 final class Console {
@@ -25,6 +30,7 @@ final class Console {
     private final Timeline ticking;
     private final Snapshots.Subscription subscription;
     private final PulseWatchdog watchdog;
+    private final Tray tray;
     private volatile boolean closed;
 
     /** @param stage open, with a scene whose content goes */
@@ -36,9 +42,13 @@ final class Console {
         Surroundings surroundings = parts.surroundings();
         ticking = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
         watchdog = new PulseWatchdog(surroundings.background(), FxThread::run);
-        shell.show(parts.engine().snapshots().current());
+        tray = new Tray(
+                shell.colours(),
+                surroundings.background(),
+                new TrayActions(shell::comeForward, this::showMissed, this::quit));
+        show(parts.engine().snapshots().current());
         tick();
-        SnapshotFeed<Snapshot> feed = new SnapshotFeed<>(shell::show);
+        SnapshotFeed<Snapshot> feed = new SnapshotFeed<>(this::show);
         subscription = parts.engine().snapshots().subscribe(feed::publish);
     }
 
@@ -58,6 +68,11 @@ final class Console {
         ticking.play();
     }
 
+    /** Puts an icon into the tray of the desktop, where there is one. */
+    void openTray() {
+        tray.open();
+    }
+
     /** Callable from any thread. */
     boolean popUp(Notice notice, Popup popup) {
         if (closed) {
@@ -65,6 +80,20 @@ final class Console {
         }
         FxThread.run(() -> shell.popUp(notice, popup));
         return true;
+    }
+
+    private void show(Snapshot snapshot) {
+        shell.show(snapshot);
+        tray.show(new TrayStatus(snapshot.all().state(), shell.viewModel().standing()));
+    }
+
+    private void showMissed() {
+        shell.comeForward();
+        shell.open(new Target.OfAway());
+    }
+
+    private void quit() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private void tick() {
@@ -77,6 +106,8 @@ final class Console {
                     stage.getScene().getWidth(), stage.getScene().getHeight());
         }
         closed = true;
+        shell.left();
+        tray.close();
         ticking.stop();
         watchdog.close();
         subscription.close();

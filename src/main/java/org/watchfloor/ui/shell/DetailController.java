@@ -44,8 +44,8 @@ public final class DetailController {
     void open(Detail detail) {
         boolean slides = !detailPane.isVisible();
         detailTitle.setText(detail.title());
-        detailBody.getChildren().setAll(detail.view());
         detailPane.setVisible(true);
+        detailBody.getChildren().setAll(detail.view());
         if (slides) {
             TranslateTransition slide = new TranslateTransition(SLIDE, detailPane);
             detailPane.setTranslateX(detailPane.prefWidth(-1));

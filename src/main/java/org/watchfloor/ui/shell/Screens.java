@@ -3,6 +3,7 @@ package org.watchfloor.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.watchfloor.engine.hygiene.Inspection;
 import org.watchfloor.ui.alerts.AlertsScreen;
 import org.watchfloor.ui.alerts.AlertsViewModel;
@@ -95,6 +96,11 @@ record Screens(List<Screen> all, List<DetailSource> details) {
         all.add(new SettingsScreen(new SettingsViewModel(parts.installation(), preferences, around.formats())));
         parts.lab().map(LabScreen::new).ifPresent(all::add);
         return new Screens(all, List.of(details));
+    }
+
+    /** The same with one more source of details. */
+    Screens with(DetailSource more) {
+        return new Screens(all, Stream.concat(details.stream(), Stream.of(more)).toList());
     }
 
     /** The screen of that key, or the first one. */

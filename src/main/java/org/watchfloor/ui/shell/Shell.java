@@ -15,14 +15,19 @@ import javafx.scene.layout.StackPane;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.model.Notice;
 import org.watchfloor.notify.desktop.Popup;
+import org.watchfloor.ui.away.AwayButtonController;
+import org.watchfloor.ui.away.AwayTray;
+import org.watchfloor.ui.away.AwayViewModel;
 import org.watchfloor.ui.fx.Command;
+import org.watchfloor.ui.fx.FxThread;
 import org.watchfloor.ui.fx.Fxml;
+import org.watchfloor.ui.fx.Palette;
 import org.watchfloor.ui.fx.Preferences;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.Target;
+import org.watchfloor.ui.popups.PopupPlaces;
 import org.watchfloor.ui.popups.PopupStack;
 import org.watchfloor.ui.popups.PopupsViewModel;
-import org.watchfloor.ui.popups.Voice;
 
 /** Frame and screens put together; the same in a window, in a kiosk and in a picture. FX thread only. */
 public final class Shell {
@@ -31,6 +36,8 @@ public final class Shell {
     private final Preferences preferences;
     private final Surroundings surroundings;
     private final StatusViewModel status;
+    private final AwayViewModel away;
+    private final Presence presence;
     private final ShellViewModel viewModel;
     private final Desk desk;
     private final PaletteViewModel palette = new PaletteViewModel();
@@ -40,9 +47,9 @@ public final class Shell {
     private final List<RailButton> rail = new ArrayList<>();
     private final FreshTrouble freshTrouble = new FreshTrouble();
     private final KioskRotation rotation;
-    private final Tone tone;
-    private final Speech speech = Speech.ofThisMachine();
-    private final PopupsViewModel popups = new PopupsViewModel(new PopupVoice());
+    private final Loudspeaker loudspeaker;
+    private final PopupsViewModel popups;
+    private final Palette colours = new Palette();
     private final Parent root;
 
     public Shell(ConsoleParts parts, Preferences preferences) {
@@ -50,14 +57,29 @@ public final class Shell {
         surroundings = parts.surroundings();
         status = new StatusViewModel(surroundings.clock().instant());
         viewModel = new ShellViewModel(surroundings.formats());
-        desk = new Desk(navigation -> Screens.of(parts, preferences, navigation));
+        away = new AwayViewModel(
+                parts.engine().history(),
+                parts.engine().alertHistory(),
+                preferences,
+                surroundings.clock().instant(),
+                FxThread::run);
+        presence = new Presence(away, surroundings.clock());
+        desk = new Desk(navigation -> Screens.of(parts, preferences, navigation)
+                .with(new AwayTray(away, surroundings.formats(), navigation)));
         detail = new DetailController(desk::closeDetail);
         controller = new ShellController(viewModel, status, desk);
-        tone = new Tone(surroundings.background());
+        loudspeaker = new Loudspeaker(preferences, surroundings.background());
+        popups = new PopupsViewModel(loudspeaker);
         root = Fxml.load(
-                "shell", controller, new StatusController(status), detail, help, new PaletteController(palette));
+                "shell",
+                controller,
+                new StatusController(status),
+                new AwayButtonController(away, this::openAway),
+                detail,
+                help,
+                new PaletteController(palette));
         rotation = new KioskRotation(kioskPages());
-        controller.root().getChildren().add(popupStack());
+        controller.root().getChildren().addAll(colours, popupStack());
         fillRail();
         detail.enlargedProperty().bindBidirectional(desk.enlargedProperty());
         desk.detailProperty().subscribe(now -> now.ifPresentOrElse(detail::open, detail::close));
@@ -81,6 +103,7 @@ public final class Shell {
     public void install(Scene scene) {
         preferences.themeProperty().subscribe(theme -> theme.apply(scene));
         new Keyboard(this::commands).install(scene);
+        presence.watch(scene);
         viewModel.kioskProperty().subscribe(on -> scene.setCursor(on ? Cursor.NONE : Cursor.DEFAULT));
         focusScreen();
     }
@@ -88,6 +111,7 @@ public final class Shell {
     public void show(Snapshot snapshot) {
         status.show(snapshot);
         viewModel.show(snapshot);
+        away.show(snapshot);
         desk.show(snapshot);
         for (int i = 0; i < rail.size(); i++) {
             rail.get(i).badge(desk.screens().get(i).badge(snapshot));
@@ -102,6 +126,7 @@ public final class Shell {
         status.tick(now);
         viewModel.tick(now);
         popups.tick(now);
+        away.tick(now);
         desk.prepareOneMore();
         if (viewModel.kioskProperty().get()) {
             rotation.tick(now);
@@ -111,6 +136,21 @@ public final class Shell {
     /** Shows the screen of that key. */
     public void goTo(String screen) {
         desk.goTo(screen);
+    }
+
+    /** Brings the window to the front. */
+    void comeForward() {
+        presence.comeForward();
+    }
+
+    /** Nobody looks at the window any more. */
+    void left() {
+        away.left(surroundings.clock().instant());
+    }
+
+    /** The colours of the style sheets, for who draws. */
+    Palette colours() {
+        return colours;
     }
 
     /** Opens the detail of the target beside the present screen. */
@@ -133,40 +173,22 @@ public final class Shell {
     }
 
     private PopupStack popupStack() {
-        PopupStack stack = new PopupStack(
-                popups,
-                notice -> notice.alerts().stream()
-                        .findFirst()
-                        .ifPresent(item -> desk.open(new Target.OfAlert(item.alert()))));
+        PopupStack stack = new PopupPlaces(popups, this::open, presence.inFrontProperty()).inWindow();
         stack.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(stack, Pos.TOP_RIGHT);
         return stack;
     }
 
+    private void open(Notice notice) {
+        presence.comeForward();
+        notice.alerts().stream().findFirst().ifPresent(item -> desk.open(new Target.OfAlert(item.alert())));
+    }
+
     private void alarm() {
-        heard(() -> tone.play(Chime.TROUBLE));
+        loudspeaker.alarm();
         if (viewModel.kioskProperty().get()) {
             rotation.hold(surroundings.clock().instant());
             desk.tell("Something went down: the pages stand still until Space is hit");
-        }
-    }
-
-    private void heard(Runnable what) {
-        if (preferences.soundsProperty().get()) {
-            what.run();
-        }
-    }
-
-    /** Silent while the person wants no sounds. */
-    private final class PopupVoice implements Voice {
-        @Override
-        public void play(Notice notice) {
-            heard(() -> tone.play(Chime.of(notice)));
-        }
-
-        @Override
-        public void say(String line) {
-            heard(() -> speech.say(line));
         }
     }
 
@@ -219,6 +241,7 @@ public final class Shell {
             all.add(goTo(screen));
         }
         all.add(Command.of("Find a command", "Ctrl+K", () -> palette.open(commands())));
+        all.add(Command.of("Show what happened while I was away", "B", this::openAway));
         all.add(Command.of("Filter", "/", () -> controller.filter().requestFocus())
                 .when(() -> !desk.present().filterHint().isEmpty()));
         all.add(Command.of("Enter or leave the kiosk", "F11", this::toggleKiosk));
@@ -227,14 +250,7 @@ public final class Shell {
                         "Space",
                         () -> rotation.goOn(surroundings.clock().instant()))
                 .when(() -> viewModel.kioskProperty().get() && rotation.isHeld()));
-        all.add(Command.of("Switch to the light theme", this::switchTheme)
-                .when(() -> preferences.themeProperty().get().other().name().equals("LIGHT")));
-        all.add(Command.of("Switch to the dark theme", this::switchTheme)
-                .when(() -> preferences.themeProperty().get().other().name().equals("DARK")));
-        all.add(Command.of("Turn sounds off", () -> preferences.soundsProperty().set(false))
-                .when(() -> preferences.soundsProperty().get()));
-        all.add(Command.of("Turn sounds on", () -> preferences.soundsProperty().set(true))
-                .when(() -> !preferences.soundsProperty().get()));
+        all.addAll(PreferenceCommands.of(preferences));
         all.add(Command.of("Enlarge or shrink the detail", "Enter", this::resizeDetail)
                 .when(() -> desk.detailProperty().get().isPresent()));
         all.add(Command.of("Take all pop-ups away", "Shift+Esc", popups::allNoticed)
@@ -253,16 +269,16 @@ public final class Shell {
                 : Command.of(title, () -> desk.goTo(screen));
     }
 
+    private void openAway() {
+        desk.open(new Target.OfAway());
+    }
+
     private void toggleKiosk() {
         viewModel.kioskProperty().set(!viewModel.kioskProperty().get());
     }
 
     private void resizeDetail() {
         desk.enlargedProperty().set(!desk.enlargedProperty().get());
-    }
-
-    private void switchTheme() {
-        preferences.themeProperty().set(preferences.themeProperty().get().other());
     }
 
     private void back() {

@@ -52,6 +52,11 @@ public final class ShellViewModel {
         day.set(formats.day(now));
     }
 
+    /** {@code 3 hosts down, 2 degraded, 1 unacknowledged}. */
+    String standing() {
+        return summary.get() + (unacknowledged.get() == 0 ? "" : ", " + unacknowledged.get() + " unacknowledged");
+    }
+
     /** {@code 3 hosts down, 2 degraded}: what is broken, worst first. */
     private static String summary(Snapshot snapshot) {
         StringBuilder text = new StringBuilder();

@@ -75,6 +75,7 @@ public final class Waiting {
                     looking.stop();
                     Console console = new Console(parts, stage);
                     console.show(onClose);
+                    console.openTray();
                     return console::popUp;
                 },
                 Runnable::run));

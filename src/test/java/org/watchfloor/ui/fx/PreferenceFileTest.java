@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,18 @@ class PreferenceFileTest {
         assertThat(preferences.width()).isEqualTo(1_440);
         assertThat(preferences.height()).isEqualTo(900);
         assertThat(preferences.soundsProperty().get()).isTrue();
+    }
+
+    @Test
+    void theNewestIsOnDiskWhicheverWriteComesLast() {
+        Deque<Runnable> writes = new ArrayDeque<>();
+        PreferenceFile file = new PreferenceFile(folder.resolve("console.properties"), writes::push);
+
+        file.save(Map.of("theme", "LIGHT"));
+        file.save(Map.of("theme", "DARK"));
+        writes.forEach(Runnable::run);
+
+        assertThat(file.load()).containsEntry("theme", "DARK");
     }
 
     @Test

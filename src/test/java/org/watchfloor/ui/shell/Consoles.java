@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
+import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.AlertPolicyReader;
 import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.SiteEditor;
@@ -23,6 +24,7 @@ import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
+import org.watchfloor.ui.AlertScenes;
 import org.watchfloor.ui.FakeEngine;
 import org.watchfloor.ui.FakeHistory;
 import org.watchfloor.ui.FakeLab;
@@ -50,12 +52,13 @@ public final class Consoles implements AutoCloseable {
     private final Preferences preferences;
     private final Shell shell;
 
-    private Consoles(Snapshot first, History history, SiteEditor editor, Backtests backtests) {
-        engine = new FakeEngine(first);
-        preferences = new Preferences(new Forgetful());
+    private Consoles(
+            FakeEngine engine, History history, SiteEditor editor, Backtests backtests, PreferenceStore likings) {
+        this.engine = engine;
+        preferences = new Preferences(likings);
         preferences.soundsProperty().set(false);
         shell = Stages.onFx(() -> new Shell(parts(history, editor, backtests), preferences));
-        show(first);
+        show(engine.current());
     }
 
     public static Consoles on(Snapshot first) {
@@ -68,7 +71,18 @@ public final class Consoles implements AutoCloseable {
 
     public static Consoles on(Snapshot first, History history, SiteEditor editor, Backtests backtests) {
         Stages.toolkit();
-        return new Consoles(first, history, editor, backtests);
+        return new Consoles(new FakeEngine(first), history, editor, backtests, new Forgetful(Map.of()));
+    }
+
+    /** Somebody comes back to it at noon who has been away for so long; these alerts are known. */
+    public static Consoles after(Duration away, Snapshot first, Alert... alerts) {
+        Stages.toolkit();
+        FakeEngine engine = new FakeEngine(first);
+        AlertScenes.fill(engine.alerts()).knows(alerts);
+        FakeHistory history = new FakeHistory();
+        PreferenceStore likings =
+                new Forgetful(Map.of("away-since", Worlds.NOON.minus(away).toString()));
+        return new Consoles(engine, history, editor(NOWHERE), new Backtests(history, RECORDINGS), likings);
     }
 
     /** @param directory where what is edited is written */
@@ -163,7 +177,7 @@ public final class Consoles implements AutoCloseable {
     }
 
     private ConsoleParts parts(History history, SiteEditor editor, Backtests backtests) {
-        return parts(door(engine, history, editor, backtests), background, new Forgetful());
+        return parts(door(engine, history, editor, backtests), background, new Forgetful(Map.of()));
     }
 
     /** All that a console needs, around a fake engine. */
@@ -194,13 +208,8 @@ public final class Consoles implements AutoCloseable {
                 Runnable::run);
     }
 
-    /** Likes nothing and remembers nothing. */
-    private static final class Forgetful implements PreferenceStore {
-        @Override
-        public Map<String, String> load() {
-            return Map.of();
-        }
-
+    /** Likes always the same and remembers nothing. */
+    private record Forgetful(Map<String, String> load) implements PreferenceStore {
         @Override
         public void save(Map<String, String> preferences) {}
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.ui.away;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.ui.tray;
+
+import org.jspecify.annotations.NullMarked;
