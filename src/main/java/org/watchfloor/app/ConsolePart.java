@@ -79,7 +79,7 @@ final class ConsolePart implements AutoCloseable {
 
     private void openWindow(Runnable onWindowClosed) {
         try {
-            Waiting.open(preferences, () -> steps.get(), onWindowClosed).whenComplete((waiting, failure) -> {
+            var _ = Waiting.open(preferences, () -> steps.get(), onWindowClosed).whenComplete((waiting, failure) -> {
                 if (failure == null) {
                     window.complete(waiting);
                 } else {

@@ -41,6 +41,7 @@ final class Presence {
         scene.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
         scene.windowProperty().flatMap(Window::focusedProperty).addListener((_, _, _) -> look(scene));
         scene.windowProperty().flatMap(Presence::iconified).addListener((_, _, _) -> look(scene));
+        look(scene);
     }
 
     private static ObservableValue<Boolean> iconified(Window window) {
