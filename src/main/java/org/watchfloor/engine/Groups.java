@@ -3,7 +3,9 @@ package org.watchfloor.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -196,10 +198,19 @@ final class Groups {
         new AlertLife(draft).verdict(alert, Verdict.Kind.TOLD, Optional.of(channel), Optional.empty(), why);
     }
 
-    /** All groups look again soon: a silence, a maintenance or the routing has changed. */
+    /** All groups look again soon, but none before its first wait: a silence, a maintenance or the routing has changed. */
     void lookAgainSoon(Duration wait) {
+        Instant soon = draft.now().plus(wait);
+        Map<NoticeGroup.Key, Instant> waited = new HashMap<>();
+        open().forEach(alert -> policy.routing().of(alert.matched()).forEach(route -> {
+            Instant end = alert.firedAt().orElse(soon).plus(route.groupWait());
+            waited.merge(key(route, alert), end, (one, other) -> one.isBefore(other) ? one : other);
+        }));
         List<NoticeGroup> groups = new ArrayList<>(draft.alerts().groups().values());
-        groups.forEach(group -> bringForward(group, draft.now().plus(wait)));
+        for (NoticeGroup group : groups) {
+            Instant first = waited.getOrDefault(group.key(), soon);
+            bringForward(group, first.isAfter(soon) ? first : soon);
+        }
     }
 
     void setBack(Duration back) {

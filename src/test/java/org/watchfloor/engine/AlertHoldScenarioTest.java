@@ -54,6 +54,27 @@ class AlertHoldScenarioTest {
     }
 
     @Test
+    void aReloadDoesNotCutTheFirstWaitShort() {
+        Site site = Policies.on(
+                Sites.site()
+                        .every(Duration.ofSeconds(10))
+                        .host("web-1", "front")
+                        .behind(Need.of(new HostId("gw-1")))
+                        .host("gw-1", "ping")
+                        .build(),
+                Policies.USUAL);
+        TestEngine engine = TestEngine.of(site, web.clock, web.probe);
+        engine.runFor(Duration.ofMinutes(1));
+        web.failsUntilItFires(engine);
+
+        engine.tell(new Event.SiteLoaded(site));
+        web.probe.goesDown("gw-1/ping", Reason.CONNECT_TIMEOUT);
+        engine.runFor(Duration.ofMinutes(4));
+
+        assertThat(engine.sent()).containsExactly("mail FIRING gw-1/ping is down: no connection in time");
+    }
+
+    @Test
     void aStormIsAHandfulOfMessages() {
         TestEngine engine = web.running(
                 Sites.site().every(Duration.ofSeconds(30)).hosts(500).build(), Policies.USUAL);

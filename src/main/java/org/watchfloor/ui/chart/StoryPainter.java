@@ -74,7 +74,7 @@ final class StoryPainter {
     /** @param left where its text begins */
     private record Place(Flag flag, int row, double left) {}
 
-    /** Texts beside their flag, right of it if there is room; each in the first row in which it meets no other text or line. */
+    /** Texts beside their flag, right of it if there is room, over its line if there is none on either side; each in the first row in which it meets no other text or line. */
     private List<Place> placed(Story story, TimeScale scale) {
         List<Place> places = new ArrayList<>();
         List<Double> taken = new ArrayList<>();
@@ -85,7 +85,7 @@ final class StoryPainter {
             }
             double width = owner.widthOf(flag.text());
             boolean isRight = x + 2 * GAP + width <= scale.right() + GAP;
-            double left = isRight ? x + 2 * GAP : x - 2 * GAP - width;
+            double left = isRight ? x + 2 * GAP : Math.max(scale.left(), x - 2 * GAP - width);
             int row = 0;
             while (row < taken.size() && taken.get(row) + GAP > Math.min(x - GAP, left)) {
                 row++;

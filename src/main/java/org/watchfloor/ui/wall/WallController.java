@@ -154,6 +154,7 @@ public final class WallController {
     private void place(Place place) {
         hover.show(place.cell(), viewModel.now());
         Region card = hover.card();
+        card.applyCss(); // lines that were just made have no style yet, and no true size
         card.autosize();
         Box box = place.box();
         double below = box.y() + box.height() + 8;
