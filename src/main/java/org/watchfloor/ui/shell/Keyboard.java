@@ -7,9 +7,13 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Shortcut;
 
@@ -23,7 +27,9 @@ final class Keyboard {
     }
 
     void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> run(event, Shortcut::worksWhileTyping));
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> run(event, key -> key.worksWhileTyping() || isKept(event, scene.getFocusOwner())));
         for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED)) {
             scene.addEventHandler(type, event -> {
                 if (!isTyping(scene.getFocusOwner()) || event.getCode() == KeyCode.ESCAPE) {
@@ -31,6 +37,12 @@ final class Keyboard {
                 }
             });
         }
+    }
+
+    /** Lists and tables take Esc for the end of an edit and keep it to themselves, also when nothing is edited. */
+    private static boolean isKept(KeyEvent event, @Nullable Node focused) {
+        return event.getCode() == KeyCode.ESCAPE
+                && (focused instanceof ListView || focused instanceof TableView || focused instanceof TreeTableView);
     }
 
     private void run(KeyEvent event, Predicate<Shortcut> counts) {
@@ -49,7 +61,7 @@ final class Keyboard {
         command.run();
     }
 
-    private static boolean isTyping(@org.jspecify.annotations.Nullable Node focused) {
+    private static boolean isTyping(@Nullable Node focused) {
         return focused instanceof TextInputControl;
     }
 }

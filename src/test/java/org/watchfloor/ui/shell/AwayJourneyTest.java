@@ -1,6 +1,7 @@
 package org.watchfloor.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -79,6 +80,15 @@ class AwayJourneyTest {
         assertThat(afterOne).isEqualTo(3);
         assertThat(gone).isTrue();
         awaitCount("3 unseen");
+    }
+
+    @Test
+    void escapeClosesIt() {
+        robot.type(KeyCode.B);
+        Stages.settle();
+        robot.type(KeyCode.ESCAPE);
+
+        await().until(() -> Stages.onFx(() -> !lookup("#detail-pane").isVisible()));
     }
 
     private void awaitCount(String text) {
