@@ -15,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import org.watchfloor.alert.AlertSection;
 import org.watchfloor.config.EntryId;
 import org.watchfloor.ui.fx.Formats;
+import org.watchfloor.ui.fx.LinesCell;
 import org.watchfloor.ui.fx.TableColumns;
 
 /** Binds quiet-lists.fxml to its view model. */

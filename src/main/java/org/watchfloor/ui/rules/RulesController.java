@@ -10,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.watchfloor.engine.hygiene.Finding;
 import org.watchfloor.engine.hygiene.Remedy;
+import org.watchfloor.ui.fx.LinesCell;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.TableColumns;
 

@@ -1,4 +1,4 @@
-package org.watchfloor.ui.quiet;
+package org.watchfloor.ui.fx;
 
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
@@ -6,8 +6,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A line, and a quieter one below it, each in as many lines as it takes. */
-final class LinesCell<R> extends TableCell<R, R> {
+/** A line, and a quieter one below it unless that is empty, each in as many lines as it takes. FX thread only. */
+public final class LinesCell<R> extends TableCell<R, R> {
     private static final double INSETS = 18;
 
     private final Function<R, String> first;
@@ -16,11 +16,11 @@ final class LinesCell<R> extends TableCell<R, R> {
     private final Text lower = new Text();
     private final VBox box = new VBox(upper, lower);
 
-    LinesCell(Function<R, String> first, Function<R, String> second) {
+    public LinesCell(Function<R, String> first, Function<R, String> second) {
         this.first = first;
         this.second = second;
         box.getStyleClass().add("cell-lines");
-        upper.getStyleClass().add("wrapped");
+        upper.getStyleClass().addAll("wrapped", "cell-head");
         lower.getStyleClass().addAll("wrapped", "small", "muted");
         upper.wrappingWidthProperty().bind(widthProperty().subtract(INSETS));
         lower.wrappingWidthProperty().bind(widthProperty().subtract(INSETS));
