@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,6 +85,26 @@ public final class StoreBench {
         }
         long samples = (long) checks.size() * days * Duration.ofDays(1).dividedBy(EVERY);
         print("bytes per sample, roll-ups included, closed", Files.size(file()) / (double) samples);
+        weigh(samples);
+    }
+
+    /** What is in the file, without the room that is free because a day was written in seconds. */
+    private void weigh(long samples) throws SQLException, IOException {
+        String url = "jdbc:h2:file:" + directory.resolve("watchfloor");
+        try (Connection owner = DriverManager.getConnection(url, "owner", "owner");
+                Statement statement = owner.createStatement()) {
+            print("bytes per sample, sealed", length(statement, "block", "chunk") / samples);
+            print("bytes per sample, roll-ups of 5 minutes", length(statement, "block", "rollup_5m") / samples);
+            statement.execute("SHUTDOWN COMPACT");
+        }
+        print("bytes per sample, roll-ups included, compacted", Files.size(file()) / (double) samples);
+    }
+
+    private static double length(Statement statement, String column, String table) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select coalesce(sum(length(" + column + ")), 0) from " + table)) {
+            row.next();
+            return row.getDouble(1);
+        }
     }
 
     private void look(Store store) {

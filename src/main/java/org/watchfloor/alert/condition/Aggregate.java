@@ -51,14 +51,14 @@ enum Aggregate {
     /** NaN if there are too few points. */
     double of(Points points, int from, int to) {
         return switch (this) {
-            case AVG -> sum(points, from, to) / count(points, from, to);
-            case MIN -> lowest(points, from, to);
-            case MAX -> highest(points, from, to);
-            case SUM -> from == to ? Double.NaN : sum(points, from, to);
+            case AVG -> points.mean(from, to);
+            case MIN -> from == to ? Double.NaN : points.lowest(from, to);
+            case MAX -> from == to ? Double.NaN : points.highest(from, to);
+            case SUM -> from == to ? Double.NaN : points.sum(from, to);
             case P50 -> new Percentile(50).of(points, from, to);
             case P95 -> new Percentile(95).of(points, from, to);
             case P99 -> new Percentile(99).of(points, from, to);
-            case COUNT -> count(points, from, to);
+            case COUNT -> points.count(from, to);
             case RATE -> Counter.rate(points, from, to);
         };
     }
@@ -70,37 +70,5 @@ enum Aggregate {
             case P99 -> new Percentile(99).test(points, from, to, bound);
             case AVG, MIN, MAX, SUM, COUNT, RATE -> bound.test(of(points, from, to));
         };
-    }
-
-    private static double sum(Points points, int from, int to) {
-        double sum = 0;
-        for (int index = from; index < to; index++) {
-            sum += points.value(index) * points.weight(index);
-        }
-        return sum;
-    }
-
-    private static long count(Points points, int from, int to) {
-        long count = 0;
-        for (int index = from; index < to; index++) {
-            count += points.weight(index);
-        }
-        return count;
-    }
-
-    private static double lowest(Points points, int from, int to) {
-        double lowest = from == to ? Double.NaN : Double.POSITIVE_INFINITY;
-        for (int index = from; index < to; index++) {
-            lowest = Math.min(lowest, points.value(index));
-        }
-        return lowest;
-    }
-
-    private static double highest(Points points, int from, int to) {
-        double highest = from == to ? Double.NaN : Double.NEGATIVE_INFINITY;
-        for (int index = from; index < to; index++) {
-            highest = Math.max(highest, points.value(index));
-        }
-        return highest;
     }
 }

@@ -19,7 +19,7 @@ record Percentile(int percent) {
         Integer[] order = new Integer[to - from];
         Arrays.setAll(order, index -> from + index);
         Arrays.sort(order, Comparator.comparingDouble(points::value));
-        long place = place(points, from, to);
+        long place = place(points.count(from, to));
         for (int index : order) {
             place -= points.weight(index);
             if (place <= 0) {
@@ -34,27 +34,11 @@ record Percentile(int percent) {
         if (from == to) {
             return Truth.MISSING;
         }
-        long less = 0;
-        long equal = 0;
-        for (int index = from; index < to; index++) {
-            double value = points.value(index);
-            less += value < bound.limit() ? points.weight(index) : 0;
-            equal += value == bound.limit() ? points.weight(index) : 0;
-        }
-        long place = place(points, from, to);
-        int order = less >= place ? -1 : less + equal >= place ? 0 : 1;
+        long place = place(points.count(from, to));
+        long below = points.below(bound.limit(), from, to);
+        long upTo = below >= place ? below : points.below(Math.nextUp(bound.limit()), from, to);
+        int order = below >= place ? -1 : upTo >= place ? 0 : 1;
         return Truth.of(bound.operator().holds(order));
-    }
-
-    private long place(Points points, int from, int to) {
-        if (!points.haveWeights()) {
-            return place(to - from);
-        }
-        long count = 0;
-        for (int index = from; index < to; index++) {
-            count += points.weight(index);
-        }
-        return place(count);
     }
 
     private long place(long count) {

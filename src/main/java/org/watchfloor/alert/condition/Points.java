@@ -75,6 +75,46 @@ final class Points {
         return tape.weight(begin + index);
     }
 
+    /** Of the values from one index to before the other, each as often as it counts. */
+    double sum(int from, int to) {
+        return tape.sum(begin + from, begin + to);
+    }
+
+    /** NaN if there are none. */
+    double mean(int from, int to) {
+        return tape.mean(begin + from, begin + to);
+    }
+
+    /** How often they count together. */
+    long count(int from, int to) {
+        return tape.count(begin + from, begin + to);
+    }
+
+    /** Infinite if there are none. */
+    double lowest(int from, int to) {
+        return tape.lowest(begin + from, begin + to);
+    }
+
+    /** Minus infinite if there are none. */
+    double highest(int from, int to) {
+        return tape.highest(begin + from, begin + to);
+    }
+
+    /** How often those below the limit count together. */
+    long below(double limit, int from, int to) {
+        return tape.below(limit, begin + from, begin + to);
+    }
+
+    /** The last of points that are known together, of which this is the first; the index itself if there are none. */
+    int lastTogether(int index, int to) {
+        return Tape.blockEnd(begin + index, begin + to) - begin;
+    }
+
+    /** How far two neighbours among the points that are known together are apart at most, in milliseconds. */
+    long widestTogether(int first) {
+        return tape.widest(begin + first);
+    }
+
     /** The first point later than this. */
     int after(long time) {
         return tape.after(time, begin, end) - begin;

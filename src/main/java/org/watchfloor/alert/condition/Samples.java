@@ -141,6 +141,11 @@ public final class Samples {
         long rhythm = rhythm();
         long covered = 0;
         for (int index = first; index < end && covered < window.enough; index++) {
+            int last = points.lastTogether(index, end);
+            if (last > index && points.widestTogether(index) <= reach(points.time(last), rhythm)) {
+                covered += points.time(last) - Math.max(points.time(index), window.begin);
+                index = last;
+            }
             long time = points.time(index);
             long next = index + 1 < end ? points.time(index + 1) : window.now;
             long until = Math.min(next, time + reach(time, rhythm));
