@@ -26,22 +26,16 @@ import org.watchfloor.ui.shell.Waiting;
 final class ConsolePart implements AutoCloseable {
     private static final int SECONDS_TO_OPEN = 110;
 
-    private final CompletableFuture<Waiting> window = new CompletableFuture<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("preferences").daemon().factory());
     private final PreferenceFile preferences;
+    private final CompletableFuture<Waiting> window;
     private volatile Supplier<List<Step>> steps = List::of;
 
-    private ConsolePart(Path data) {
-        preferences = new PreferenceFile(data.resolve("console.properties"), writer);
-    }
-
     /** Returns at once; whether the window opens is told by {@link #open}. */
-    static ConsolePart begin(Path data, Runnable onWindowClosed) {
-        Logs.quietToolkit();
-        ConsolePart part = new ConsolePart(data);
-        Thread.ofPlatform().name("start toolkit").daemon().start(() -> part.openWindow(onWindowClosed));
-        return part;
+    ConsolePart(Toolkit toolkit, Path data, Runnable onWindowClosed) {
+        preferences = new PreferenceFile(data.resolve("console.properties"), writer);
+        window = toolkit.up().thenCompose(_ -> Waiting.open(preferences, () -> steps.get(), onWindowClosed));
     }
 
     /** What the window shows until the console is in it. */
@@ -75,19 +69,5 @@ final class ConsolePart implements AutoCloseable {
             Platform.exit();
         }
         writer.shutdown();
-    }
-
-    private void openWindow(Runnable onWindowClosed) {
-        try {
-            var _ = Waiting.open(preferences, () -> steps.get(), onWindowClosed).whenComplete((waiting, failure) -> {
-                if (failure == null) {
-                    window.complete(waiting);
-                } else {
-                    window.completeExceptionally(failure);
-                }
-            });
-        } catch (RuntimeException | LinkageError e) {
-            window.completeExceptionally(e);
-        }
     }
 }

@@ -25,17 +25,21 @@ final class Program {
         this.ending = ending;
     }
 
-    /** Returns when the window was closed, a signal came or an essential thread died; everything is stopped then. */
-    int run() throws StartFailed {
+    /**
+     * Returns when the window was closed, a signal came or an essential thread died; everything is stopped then.
+     *
+     * @param toolkit if it has begun already
+     */
+    int run(Optional<Toolkit> toolkit) throws StartFailed {
         if (options.headless()) {
-            return run(Optional.empty());
+            return start(Optional.empty());
         }
-        try (ConsolePart console = ConsolePart.begin(data.path(), ending::ask)) {
-            return run(Optional.of(console));
+        try (ConsolePart console = new ConsolePart(toolkit.orElseGet(Toolkit::begin), data.path(), ending::ask)) {
+            return start(Optional.of(console));
         }
     }
 
-    private int run(Optional<ConsolePart> console) throws StartFailed {
+    private int start(Optional<ConsolePart> console) throws StartFailed {
         try (ProbeRoom probes = ProbeRoom.open(DataOption.pins(data.path()))) {
             ChannelRoom channels = ChannelRoom.open();
             ConfigDirectory config =

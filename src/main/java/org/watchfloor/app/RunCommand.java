@@ -59,6 +59,13 @@ final class RunCommand implements Callable<Integer> {
             description = "what breaks and mends when, instead of the built-in demo; implies --lab")
     private @Nullable Path labScript;
 
+    private final Optional<Toolkit> toolkit;
+
+    /** @param toolkit if it has begun already */
+    RunCommand(Optional<Toolkit> toolkit) {
+        this.toolkit = toolkit;
+    }
+
     @Override
     public Integer call() {
         Logs.to(data.directory(), headless);
@@ -67,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
         }
         try (Ending ending = Ending.onSignal(PATIENCE);
                 DataDirectory directory = DataDirectory.open(data.directory())) {
-            return new Program(options(), directory, ending).run();
+            return new Program(options(), directory, ending).run(toolkit);
         } catch (StartFailed e) {
             return fail(e);
         } catch (IOException e) {

@@ -10,7 +10,7 @@ public final class Watchfloor {
     private Watchfloor() {}
 
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new RunCommand())
+        CommandLine line = new CommandLine(new RunCommand(Toolkit.ahead(arguments)))
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new ProbeCommand())
                 .addSubcommand(new SchemaCommand())

@@ -47,16 +47,16 @@ public final class Waiting {
     }
 
     /**
-     * Starts the toolkit and opens the window; once in a program.
+     * Opens the window; once in a program, when the toolkit is up.
      *
      * @param steps asked ten times a second, on the FX thread
      * @param onClose called on the FX thread when the person closes the window, also when the console is in it
-     * @return the window when it is shown; failed with an UnsupportedOperationException if there is no display
+     * @return the window when it is shown
      */
     public static CompletableFuture<Waiting> open(
             PreferenceStore preferences, Supplier<List<Step>> steps, Runnable onClose) {
         CompletableFuture<Waiting> opened = new CompletableFuture<>();
-        FxThread.startup(() -> opened.completeAsync(
+        FxThread.run(() -> opened.completeAsync(
                 () -> {
                     Theme.loadFonts();
                     Waiting waiting = new Waiting(new Stage(), steps, onClose);
