@@ -2,7 +2,10 @@ package org.watchfloor.model;
 
 import java.util.Collection;
 
-/** What a check, host, group or service is shown as; declared in roll-up order, worst first. */
+/**
+ * What a check, host, group or service is shown as; declared in roll-up order, worst first. Planned work is no state:
+ * it says what people do about one, not what is.
+ */
 public enum State {
     DOWN,
     UNREACHABLE,
@@ -13,7 +16,6 @@ public enum State {
     STALE,
     /** A soft failure: n of m. */
     PENDING,
-    MAINTENANCE,
     /** Switched off by a person. */
     PAUSED,
     UP;

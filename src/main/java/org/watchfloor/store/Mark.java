@@ -50,7 +50,7 @@ final class Mark {
             case UP -> UP;
             case DEGRADED -> DEGRADED;
             case DOWN -> DOWN;
-            case UNKNOWN, UNREACHABLE, STALE, PENDING, MAINTENANCE, PAUSED -> UNKNOWN;
+            case UNKNOWN, UNREACHABLE, STALE, PENDING, PAUSED -> UNKNOWN;
         };
     }
 }

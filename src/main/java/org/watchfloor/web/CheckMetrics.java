@@ -108,7 +108,7 @@ final class CheckMetrics implements MultiCollector {
             return health.hard() != State.UNKNOWN
                     && switch (health.state()) {
                         case UNKNOWN, STALE, PAUSED -> false;
-                        case DOWN, UNREACHABLE, DEGRADED, PENDING, MAINTENANCE, UP -> true;
+                        case DOWN, UNREACHABLE, DEGRADED, PENDING, UP -> true;
                     };
         }
 

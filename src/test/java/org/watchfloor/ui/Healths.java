@@ -61,7 +61,7 @@ final class Healths {
             case DOWN, UNREACHABLE, PENDING -> new Outcome.Down(Reason.REFUSED, "connection refused on port 443");
             case DEGRADED -> new Outcome.Degraded(Reason.THRESHOLD, "answered in 1,240 ms, degraded above 800 ms");
             case UNKNOWN -> new Outcome.Unknown(Reason.HOST_KEY_UNKNOWN, "host key unknown: SHA256:9f3d…");
-            case STALE, MAINTENANCE, PAUSED, UP -> new Outcome.Up("HTTP 200 in " + millis + " ms");
+            case STALE, PAUSED, UP -> new Outcome.Up("HTTP 200 in " + millis + " ms");
         };
         Timings timings = new Timings(Map.of(
                 Phase.NAME, Duration.ofMillis(1),

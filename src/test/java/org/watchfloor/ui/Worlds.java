@@ -117,7 +117,6 @@ public final class Worlds {
         world.set("web-12/cert", State.UNKNOWN, Duration.ofHours(2));
         world.set("edge-lon/bgp", State.STALE, Duration.ofMinutes(2));
         world.set("api-9/ready", State.PENDING, Duration.ofSeconds(20));
-        world.set("vpn-gateway/login", State.MAINTENANCE, Duration.ofMinutes(40));
         world.set("printer-3rd-floor/ping", State.PAUSED, Duration.ofDays(3));
         world.set("printer-3rd-floor/login", State.PAUSED, Duration.ofDays(3));
         world.set("printer-3rd-floor/vitals", State.PAUSED, Duration.ofDays(3));

@@ -56,7 +56,7 @@ final class CheckRow {
                 health.behind()
                         .map(behind -> "lies behind " + behind + ", last: " + health.message())
                         .orElseGet(health::message);
-            case DOWN, DEGRADED, UNKNOWN, PENDING, MAINTENANCE, UP -> health.message();
+            case DOWN, DEGRADED, UNKNOWN, PENDING, UP -> health.message();
         };
     }
 

@@ -3,7 +3,6 @@ package org.watchfloor.ui.fx;
 import java.util.List;
 import java.util.Locale;
 import org.watchfloor.engine.Mark;
-import org.watchfloor.model.State;
 
 /** How a mark is told without colour: word and shape, the same on canvases and as nodes. In the order in which they matter. */
 public enum MarkLook {
@@ -47,7 +46,7 @@ public enum MarkLook {
     public List<StateLook.Part> shape() {
         return switch (this) {
             case ACKNOWLEDGED -> Shapes.TICK;
-            case MAINTENANCE -> StateLook.of(State.MAINTENANCE).shape();
+            case MAINTENANCE -> Shapes.LETTER_M;
             case SILENCED, INHIBITED -> Shapes.BELL_CROSSED;
             case SHELVED -> Shapes.BOX;
             case FLAPPING -> Shapes.WAVE;
@@ -63,6 +62,9 @@ public enum MarkLook {
     private static final class Shapes {
         static final List<StateLook.Part> TICK =
                 List.of(StateLook.polygon(1.5, 8.5, 3.7, 6.3, 6.5, 9.1, 12.6, 2.6, 14.8, 4.8, 6.5, 13.5));
+        static final List<StateLook.Part> LETTER_M = List.of(StateLook.polygon(
+                1.5, 14, 1.5, 2, 4.5, 2, 8, 7, 11.5, 2, 14.5, 2, 14.5, 14, 11.8, 14, 11.8, 6.4, 8, 11.6, 4.2, 6.4, 4.2,
+                14));
         static final List<StateLook.Part> BELL_CROSSED = List.of(
                 StateLook.polygon(
                         4.9, 3.3, 6.9, 2.2, 7.1, 1.2, 8.9, 1.2, 9.1, 2.2, 11.3, 3.4, 12.6, 6.2, 12.8, 9.6, 14.2, 11.6,

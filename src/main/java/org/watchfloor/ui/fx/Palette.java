@@ -35,7 +35,6 @@ public final class Palette extends Region {
             State.UNKNOWN, Tone.UNKNOWN,
             State.STALE, Tone.STALE,
             State.PENDING, Tone.PENDING,
-            State.MAINTENANCE, Tone.MAINTENANCE,
             State.PAUSED, Tone.PAUSED);
 
     private final Map<Tone, SimpleStyleableObjectProperty<Paint>> paints = new EnumMap<>(Tone.class);
@@ -90,7 +89,6 @@ public final class Palette extends Region {
         UNKNOWN,
         STALE,
         PENDING,
-        MAINTENANCE,
         PAUSED,
         /** The ground of the screen. */
         GROUND,

@@ -25,12 +25,6 @@ public record StateLook(char letter, String word, List<Part> shape) {
                     4.7, 9.3, 4, 6.7, 4, 6, 4.7, 6, 5.5),
             polygon(6.5, 12.3, 9.5, 12.3, 9.5, 15.2, 6.5, 15.2));
     private static final StateLook PENDING = look('P', "pending", new Ring(8, 8, 6), new RightHalf(8, 8, 6));
-    private static final StateLook MAINTENANCE = look(
-            'M',
-            "maintenance",
-            polygon(
-                    1.5, 14, 1.5, 2, 4.5, 2, 8, 7, 11.5, 2, 14.5, 2, 14.5, 14, 11.8, 14, 11.8, 6.4, 8, 11.6, 4.2, 6.4,
-                    4.2, 14));
     private static final StateLook PAUSED =
             look('‖', "paused", polygon(3.5, 2, 6.7, 2, 6.7, 14, 3.5, 14), polygon(9.3, 2, 12.5, 2, 12.5, 14, 9.3, 14));
     private static final StateLook STALE = look(
@@ -50,7 +44,6 @@ public record StateLook(char letter, String word, List<Part> shape) {
             case UNKNOWN -> UNKNOWN;
             case STALE -> STALE;
             case PENDING -> PENDING;
-            case MAINTENANCE -> MAINTENANCE;
             case PAUSED -> PAUSED;
         };
     }

@@ -40,7 +40,7 @@ public record Line(State state, Instant since, Care care, List<Mark> marks, Stri
     boolean isProblem() {
         return switch (state) {
             case DOWN, UNREACHABLE, DEGRADED, UNKNOWN, STALE, PENDING -> true;
-            case MAINTENANCE, PAUSED, UP -> false;
+            case PAUSED, UP -> false;
         };
     }
 

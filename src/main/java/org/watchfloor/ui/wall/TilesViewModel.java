@@ -60,7 +60,7 @@ public final class TilesViewModel {
 
     public void show(Snapshot snapshot) {
         Rollup all = snapshot.all();
-        int watched = all.total() - all.count(State.PAUSED) - all.count(State.MAINTENANCE);
+        int watched = all.total() - all.count(State.PAUSED);
         int good = all.count(State.UP) + all.count(State.DEGRADED);
         up.set(watched == 0 ? NONE : Formats.percent(good / (double) watched));
         upNote.set(Formats.number(good) + " of " + Formats.number(watched) + " checks");

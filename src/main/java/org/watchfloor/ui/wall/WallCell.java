@@ -56,7 +56,7 @@ final class WallCell {
         state = at < 0 ? State.UNKNOWN : healths.get(at).state();
         since = at < 0 ? since : healths.get(at).since();
         mark(at < 0 ? Marks.NONE : marksOfChecks.get(at), flapping(marksOfChecks, at));
-        inHand = state.isWorseThan(State.MAINTENANCE) && marks.isInHand();
+        inHand = state.isWorseThan(State.PAUSED) && marks.isInHand();
         boolean changed = shown && before != null && (state != stateBefore || inHand != inHandBefore);
         shown = true;
         return changed;
@@ -105,7 +105,7 @@ final class WallCell {
     }
 
     boolean isProblem() {
-        return state.isWorseThan(State.MAINTENANCE);
+        return state.isWorseThan(State.PAUSED);
     }
 
     /** {@code 4 min · connection refused}; empty while all is well. */
@@ -126,7 +126,6 @@ final class WallCell {
         return switch (state) {
             case STALE -> "no fresh result, last: " + last;
             case PAUSED -> "paused";
-            case MAINTENANCE -> "maintenance, last: " + last;
             case UNREACHABLE ->
                 worst.flatMap(CheckHealth::behind)
                         .map(behind -> "lies behind " + behind + ", last: " + last)

@@ -112,7 +112,7 @@ final class WallPainter {
         on.setFill(look.fill());
         switch (cell.state()) {
             case STALE, PENDING -> halved(on, look.fill(), box);
-            case UP, DOWN, UNREACHABLE, DEGRADED, UNKNOWN, PAUSED, MAINTENANCE ->
+            case UP, DOWN, UNREACHABLE, DEGRADED, UNKNOWN, PAUSED ->
                 on.fillRect(box.x(), box.y(), box.width(), box.height());
         }
         if (isShaped) {
