@@ -1,0 +1,155 @@
+package org.watchfloor.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.watchfloor.gate.Admission.Admitted;
+import org.watchfloor.gate.Admission.Rejected;
+import org.watchfloor.gate.Admission.Ticket;
+import org.watchfloor.gate.Position.Closed;
+import org.watchfloor.gate.Position.HalfOpen;
+import org.watchfloor.gate.Position.Open;
+import org.watchfloor.gate.Trip.Rate;
+
+/**
+ * A circuit breaker: stops calls to what is known to be broken, and lets a few trials find out whether it is whole again.
+ * A value: every method returns the next breaker, and time is an argument. Who keeps it sees to it that one thread at a
+ * time does.
+ *
+ * @param era counts transitions
+ * @see <a href="https://resilience4j.readme.io/docs/circuitbreaker">resilience4j</a>, whose rate mode this agrees with
+ */
+public record Breaker(BreakerPolicy policy, Position position, Hand hand, long era, CallCounts counts) {
+    public static Breaker closed(BreakerPolicy policy, Instant now) {
+        return new Breaker(policy, new Closed(now, policy.trip().closed()), Hand.OFF, 0, CallCounts.NONE);
+    }
+
+    /** Asks for a call. */
+    public Admission ask(Instant now) {
+        return switch (hand) {
+            case FORCED_OPEN -> reject(now, Optional.empty());
+            case DISABLED, METRICS_ONLY -> new Admitted(this, new Ticket(era));
+            case OFF -> askPosition(now);
+        };
+    }
+
+    /** Reports the end of a call. */
+    public Breaker ended(Ticket ticket, CallResult result, Duration took, Instant now) {
+        if (hand == Hand.DISABLED) {
+            return this;
+        }
+        Breaker counted = with(counts.with(result, now));
+        boolean judges = hand == Hand.OFF && ticket.era() == era;
+        return judges ? counted.judged(new Tally.Call(result.isFailure(), isSlow(took), now)) : counted;
+    }
+
+    /** Notes that a call which was rejected or failed was answered by something else. */
+    public Breaker fellBack() {
+        return with(counts.fellBack());
+    }
+
+    /** Judges by itself from now on, beginning closed. */
+    public Breaker reset(Instant now) {
+        return moved(closedAt(now), Hand.OFF);
+    }
+
+    /** Stays as it is told until {@link #reset}. */
+    public Breaker set(Hand wanted) {
+        return moved(position, wanted);
+    }
+
+    /** After a restart: an open breaker waits for the rest of its time, but never longer than its policy says. */
+    public Breaker restored(Instant now) {
+        return switch (position) {
+            case Closed closed -> this;
+            case Open open ->
+                moved(waitingUntil(open, earlier(open.until(), now.plus(delay(open.reopenings())))), hand);
+            case HalfOpen half ->
+                moved(new Open(half.since(), now, half.reopenings(), "its trials were cut short by a restart"), hand);
+        };
+    }
+
+    private Admission askPosition(Instant now) {
+        return switch (position) {
+            case Closed closed -> new Admitted(this, new Ticket(era));
+            case Open open when now.isBefore(open.until()) -> reject(now, Optional.of(open.until()));
+            case Open open -> tryAgain(open.reopenings(), now);
+            case HalfOpen half when half.begun() < policy.trip().trials() -> admit(half);
+            case HalfOpen half when now.isBefore(half.since().plus(policy.timeout())) -> reject(now, Optional.empty());
+            case HalfOpen half -> tryAgain(half.reopenings(), now);
+        };
+    }
+
+    /** The first trial; the trials before, if any, are not waited for any longer. */
+    private Admission tryAgain(int reopenings, Instant now) {
+        HalfOpen half = new HalfOpen(now, reopenings, 0, policy.trip().halfOpen());
+        return moved(half, hand).admit(half);
+    }
+
+    private Admission admit(HalfOpen half) {
+        HalfOpen more = new HalfOpen(half.since(), half.reopenings(), half.begun() + 1, half.tally());
+        return new Admitted(new Breaker(policy, more, hand, era, counts), new Ticket(era));
+    }
+
+    private Admission reject(Instant now, Optional<Instant> retryAt) {
+        return new Rejected(with(counts.rejected(now)), retryAt);
+    }
+
+    private Breaker judged(Tally.Call call) {
+        return switch (position) {
+            case Closed closed -> judgedClosed(closed, closed.tally().with(call), call.at());
+            case HalfOpen half -> judgedHalfOpen(half, half.tally().with(call), call.at());
+            case Open open -> this;
+        };
+    }
+
+    private Breaker judgedClosed(Closed closed, Tally tally, Instant now) {
+        return tally.verdict() == Tally.Verdict.BAD
+                ? moved(openAt(now, 0, tally), hand)
+                : at(new Closed(closed.since(), tally));
+    }
+
+    private Breaker judgedHalfOpen(HalfOpen half, Tally tally, Instant now) {
+        return switch (tally.verdict()) {
+            case BAD -> moved(openAt(now, half.reopenings() + 1, tally), hand);
+            case GOOD -> moved(closedAt(now), hand);
+            case UNDECIDED -> at(new HalfOpen(half.since(), half.reopenings(), half.begun(), tally));
+        };
+    }
+
+    private Open openAt(Instant now, int reopenings, Tally tally) {
+        return new Open(now, now.plus(delay(reopenings)), reopenings, tally.text());
+    }
+
+    private static Open waitingUntil(Open open, Instant until) {
+        return new Open(open.since(), until, open.reopenings(), open.why());
+    }
+
+    private Closed closedAt(Instant now) {
+        return new Closed(now, policy.trip().closed());
+    }
+
+    private Duration delay(int reopenings) {
+        return policy.reset().after(reopenings);
+    }
+
+    private boolean isSlow(Duration took) {
+        return policy.trip() instanceof Rate rate && took.compareTo(rate.slow()) > 0;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private Breaker with(CallCounts newCounts) {
+        return new Breaker(policy, position, hand, era, newCounts);
+    }
+
+    private Breaker at(Position newPosition) {
+        return new Breaker(policy, newPosition, hand, era, counts);
+    }
+
+    private Breaker moved(Position newPosition, Hand newHand) {
+        return new Breaker(policy, newPosition, newHand, era + 1, counts);
+    }
+}
