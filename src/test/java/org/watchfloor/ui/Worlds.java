@@ -226,6 +226,22 @@ public final class Worlds {
         return this;
     }
 
+    /** The open incident of its host is about that check. */
+    public Worlds involving(String check) {
+        incidents.computeIfPresent(
+                CheckId.parse(check).host(),
+                (id, incident) -> new Incident(
+                        incident.id(),
+                        id,
+                        incident.startedAt(),
+                        incident.openedAt(),
+                        incident.acknowledged(),
+                        incident.resolvedAt(),
+                        Set.of(CheckId.parse(check)),
+                        incident.summary()));
+        return this;
+    }
+
     public Worlds resolve(String host) {
         incidents.remove(new HostId(host));
         return this;
