@@ -196,9 +196,13 @@ final class HostViewModel {
         return selected.get().stream().toList();
     }
 
+    /** The open one. */
+    Optional<Incident> incident() {
+        return snapshot().flatMap(it -> HostHead.incident(host, it));
+    }
+
     private Optional<Incident> unacknowledged() {
-        return snapshot()
-                .flatMap(it -> HostHead.incident(host, it))
+        return incident()
                 .filter(incident -> incident.acknowledged().isEmpty());
     }
 

@@ -176,6 +176,36 @@ class DetailJourneyTest {
     }
 
     @Test
+    void theOpenIncidentIsOpenedByAClick() {
+        console.open(WEB);
+
+        Stages.click(robot, "#detail-incident");
+
+        assertThat(text("#screen-title")).isEqualTo("Incidents");
+        assertThat(text("#incident-summary")).startsWith("web-7");
+        assertThat(node("#detail-pane").isVisible()).isFalse();
+    }
+
+    @Test
+    void theOpenIncidentIsOpenedByTheKeyboard() {
+        console.open(WEB);
+        boolean canBeReached = node("#detail-incident").isFocusTraversable();
+
+        type("i");
+
+        assertThat(canBeReached).isTrue();
+        assertThat(text("#incident-summary")).startsWith("web-7");
+    }
+
+    @Test
+    void aHostWithoutIncidentHasNoLinkToOne() {
+        console.open(new Target.OfHost(new HostId("fw-1")));
+
+        assertThat(node("#detail-incident").isVisible()).isFalse();
+        assertThat(console.isPossible("Open the incident of fw-1")).isFalse();
+    }
+
+    @Test
     void aParentIsOpened() {
         console.open(WEB);
 
