@@ -272,6 +272,7 @@ public final class Worlds {
     /** The ladder of the check was gone down. */
     public Worlds diagnosed(String check, Diagnosis found) {
         diagnosed.put(CheckId.parse(check), found);
+        diagnosing.remove(CheckId.parse(check));
         return this;
     }
 

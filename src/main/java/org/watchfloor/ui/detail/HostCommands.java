@@ -66,6 +66,7 @@ final class HostCommands {
     Command diagnose() {
         return Command.of("Diagnose " + check(), "D", () -> {
                     if (viewModel.isDiagnosing()) {
+                        viewModel.awaitDiagnosis();
                         navigation.tell(check() + " is being diagnosed already");
                     } else {
                         tell("Diagnosing " + check(), viewModel::diagnoseSelected);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -20,6 +22,7 @@ import org.watchfloor.model.HostId;
 import org.watchfloor.model.ServiceId;
 import org.watchfloor.model.State;
 import org.watchfloor.ui.DailyHistory;
+import org.watchfloor.ui.Diagnosed;
 import org.watchfloor.ui.Keys;
 import org.watchfloor.ui.Stages;
 import org.watchfloor.ui.Worlds;
@@ -206,6 +209,37 @@ class DetailJourneyTest {
     }
 
     @Test
+    void whatADiagnosisFindsIsBroughtIntoView() {
+        console.open(WEB);
+        boolean before = isInView("#result-diagnosis");
+
+        type("d");
+        console.show(Shops.detailed(world.diagnosing("web-7/front").snapshot()));
+        boolean underWay = isInView("#result-diagnosis");
+        Stages.onFx(() -> scroll().setVvalue(0));
+        console.show(
+                Shops.detailed(world.diagnosed("web-7/front", Diagnosed.REFUSED).snapshot()));
+
+        assertThat(before).isFalse();
+        assertThat(underWay).isTrue();
+        assertThat(isInView("#result-diagnosis")).isTrue();
+        assertThat(text("#result-diagnosis")).startsWith("broken at TCP");
+    }
+
+    @Test
+    void whatIsFoundUnaskedDoesNotMoveTheView() {
+        console.open(WEB);
+
+        console.show(Shops.detailed(world.diagnosing("web-7/front").snapshot()));
+        Stages.settle();
+        console.show(
+                Shops.detailed(world.diagnosed("web-7/front", Diagnosed.REFUSED).snapshot()));
+        Stages.settle();
+
+        assertThat(Stages.onFx(() -> scroll().getVvalue())).isZero();
+    }
+
+    @Test
     void aParentIsOpened() {
         console.open(WEB);
 
@@ -244,6 +278,20 @@ class DetailJourneyTest {
                 }
             }
             return true;
+        });
+    }
+
+    private ScrollPane scroll() {
+        return (ScrollPane) stage.getScene().lookup("#detail-scroll");
+    }
+
+    private boolean isInView(String selector) {
+        Stages.settle();
+        return Stages.onFx(() -> {
+            Node part = stage.getScene().lookup(selector);
+            Bounds at = part.localToScene(part.getLayoutBounds());
+            Bounds seen = scroll().localToScene(scroll().getLayoutBounds());
+            return part.getParent().isVisible() && at.getMinY() >= seen.getMinY() && at.getMaxY() <= seen.getMaxY();
         });
     }
 
