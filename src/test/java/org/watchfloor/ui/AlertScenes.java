@@ -180,19 +180,51 @@ public final class AlertScenes {
                 "");
     }
 
+    /** What a channel is told when somebody takes alerts over. */
+    public static Notice taken(String episode, Actor by, Alert... alerts) {
+        return new Notice(
+                new NoticeId(601),
+                new ChannelId("console"),
+                Notice.Kind.ACKNOWLEDGED,
+                Worlds.NOON,
+                Labels.NONE,
+                episode,
+                Stream.of(alerts).map(alert -> item(alert, Optional.of(by))).toList(),
+                0,
+                "acknowledged by " + by);
+    }
+
+    /** What a channel is told of several at once. */
+    public static Notice notice(String episode, Notice.Kind kind, Alert... alerts) {
+        return new Notice(
+                new NoticeId(602),
+                new ChannelId("console"),
+                kind,
+                Worlds.NOON,
+                Labels.NONE,
+                episode,
+                Stream.of(alerts).map(AlertScenes::item).toList(),
+                0,
+                "");
+    }
+
     private static Notice.Item item(Alert alert) {
+        return item(alert, Optional.empty());
+    }
+
+    private static Notice.Item item(Alert alert, Optional<Actor> owner) {
         return new Notice.Item(
                 alert.id(),
                 alert.severity(),
                 alert.labels(),
                 alert.said().summary(),
                 "",
-                "",
+                alert.said().explanation(),
                 "",
                 "",
                 alert.since(),
                 alert.endedAt(),
-                Optional.empty());
+                owner);
     }
 
     public static List<Alert> present() {

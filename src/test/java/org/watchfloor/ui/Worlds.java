@@ -225,6 +225,22 @@ public final class Worlds {
         return this;
     }
 
+    /** The open incident of its host is about that check. */
+    public Worlds involving(String check) {
+        incidents.computeIfPresent(
+                CheckId.parse(check).host(),
+                (id, incident) -> new Incident(
+                        incident.id(),
+                        id,
+                        incident.startedAt(),
+                        incident.openedAt(),
+                        incident.acknowledged(),
+                        incident.resolvedAt(),
+                        Set.of(CheckId.parse(check)),
+                        incident.summary()));
+        return this;
+    }
+
     public Worlds resolve(String host) {
         incidents.remove(new HostId(host));
         return this;
@@ -255,6 +271,7 @@ public final class Worlds {
     /** The ladder of the check was gone down. */
     public Worlds diagnosed(String check, Diagnosis found) {
         diagnosed.put(CheckId.parse(check), found);
+        diagnosing.remove(CheckId.parse(check));
         return this;
     }
 

@@ -26,8 +26,7 @@ final class DesktopNotifier implements Notifier {
     @Override
     public Delivery send(Notice notice, Optional<String> thread, Duration timeout) {
         Loudness loudness = Loudness.of(notice, channel, wallClock.get());
-        Popup popup = new Popup(
-                text.title(notice), text.lines(notice), loudness.sound(), loudness.speech(), loudness.repeat());
+        Popup popup = new Popup(text.headline(notice), loudness.sound(), loudness.speech(), loudness.repeat());
         return desk.show(notice, popup)
                 ? Delivery.Accepted.PLAIN
                 : new Delivery.Refused("this Watchfloor has no screen to show it on");

@@ -22,17 +22,26 @@ public final class NoticeText {
 
     /**
      * One line: {@code [P1] web-1/front is down: connection refused}, {@code [P1] RESOLVED after 12 min: …}, with a
-     * count if there are more alerts than one.
+     * count if there are more alerts than one, and how many of those still fire where it tells of an end.
      */
     public String title(Notice notice) {
-        if (notice.kind() == Notice.Kind.TEST && notice.alerts().isEmpty()) {
+        return isBareTest(notice) ? headline(notice) : "[" + notice.severity().priority() + "] " + headline(notice);
+    }
+
+    /** The title without the severity, for where that is shown beside it. */
+    public String headline(Notice notice) {
+        if (isBareTest(notice)) {
             return "TEST of the channel " + notice.channel();
         }
         String subject = notice.alerts().stream()
                 .findFirst()
                 .map(worst -> Excerpt.line(worst.summary(), 500) + others(notice))
                 .orElse(Excerpt.line(notice.note(), 500));
-        return "[" + notice.severity().priority() + "] " + word(notice) + subject;
+        return word(notice) + subject;
+    }
+
+    private static boolean isBareTest(Notice notice) {
+        return notice.kind() == Notice.Kind.TEST && notice.alerts().isEmpty();
     }
 
     /** All of it, a line each: the note, then every alert with its times, reasons and runbook. */
@@ -81,13 +90,24 @@ public final class NoticeText {
 
     private static String others(Notice notice) {
         int others = notice.alerts().size() - 1 + notice.more();
-        return others == 0 ? "" : " (and " + others + " more)";
+        return others == 0 ? "" : " (and " + others + " more" + stillFiring(notice, others) + ")";
     }
 
-    /** From the first start to the last end. */
+    /** Whoever reads that something is over must not take it for the end of all. */
+    private static String stillFiring(Notice notice, int others) {
+        long firing = notice.alerts().stream().filter(Notice.Item::isFiring).count();
+        if (notice.kind() != Notice.Kind.RESOLVED || firing == 0) {
+            return "";
+        }
+        return firing == others ? ", still firing" : ", " + firing + " still firing";
+    }
+
+    /** Of what is over: from the first start to the last end. */
     private static Optional<String> lasted(Notice notice) {
-        Optional<Instant> start =
-                notice.alerts().stream().map(Notice.Item::startsAt).min(Comparator.naturalOrder());
+        Optional<Instant> start = notice.alerts().stream()
+                .filter(item -> !item.isFiring())
+                .map(Notice.Item::startsAt)
+                .min(Comparator.naturalOrder());
         Optional<Instant> end =
                 notice.alerts().stream().flatMap(item -> item.endsAt().stream()).max(Comparator.naturalOrder());
         return start.flatMap(from -> end.map(to -> Span.of(Duration.between(from, to))));

@@ -69,6 +69,11 @@ public final class AlertsScreen implements Screen {
     }
 
     @Override
+    public boolean isListOnTheLeft() {
+        return true;
+    }
+
+    @Override
     public void show(Snapshot snapshot) {
         viewModel.show(snapshot);
     }

@@ -43,6 +43,11 @@ public final class ChannelsScreen implements Screen {
     }
 
     @Override
+    public boolean isListOnTheLeft() {
+        return true;
+    }
+
+    @Override
     public void show(Snapshot snapshot) {
         viewModel.show(snapshot);
         onCall.show(snapshot);

@@ -6,6 +6,7 @@ import org.watchfloor.engine.History.Metric;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Navigation;
+import org.watchfloor.ui.fx.Target;
 
 /** What can be done with a host that lies open, and with the check that is looked at. FX thread only. */
 final class HostCommands {
@@ -44,6 +45,16 @@ final class HostCommands {
                 .when(viewModel::canAcknowledge);
     }
 
+    Command openIncident() {
+        return Command.of(
+                        "Open the incident of " + host,
+                        "I",
+                        () -> viewModel
+                                .incident()
+                                .ifPresent(incident -> navigation.open(new Target.OfIncident(incident.id()))))
+                .when(() -> viewModel.incident().isPresent());
+    }
+
     Command checkSelectedNow() {
         return Command.of(
                         "Check only " + check() + " now",
@@ -55,6 +66,7 @@ final class HostCommands {
     Command diagnose() {
         return Command.of("Diagnose " + check(), "D", () -> {
                     if (viewModel.isDiagnosing()) {
+                        viewModel.awaitDiagnosis();
                         navigation.tell(check() + " is being diagnosed already");
                     } else {
                         tell("Diagnosing " + check(), viewModel::diagnoseSelected);
@@ -80,6 +92,7 @@ final class HostCommands {
                 pause(),
                 resume(),
                 acknowledge(),
+                openIncident(),
                 checkSelectedNow(),
                 pauseSelected(),
                 resumeSelected()));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -25,7 +26,7 @@ public final class HostDetailController {
     private Label since;
 
     @FXML
-    private Label incident;
+    private Hyperlink incident;
 
     @FXML
     private RemarkLines remarks;
@@ -153,6 +154,12 @@ public final class HostDetailController {
     @FXML
     private void onResume() {
         commands.resume().run();
+    }
+
+    @FXML
+    private void onIncident() {
+        commands.openIncident().run();
+        incident.setVisited(false);
     }
 
     @FXML

@@ -38,6 +38,7 @@ final class HostViewModel {
     private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper(this, "gone");
     private final ObjectProperty<Optional<CheckId>> selected =
             new SimpleObjectProperty<>(this, "selected", Optional.empty());
+    private boolean awaited;
     private @Nullable Snapshot newest;
 
     HostViewModel(HostId host, Operations operations, Actor operator, Formats formats) {
@@ -46,7 +47,10 @@ final class HostViewModel {
         this.operator = operator;
         this.formats = formats;
         head = new ReadOnlyObjectWrapper<>(this, "head", HostHead.gone(host));
-        selected.subscribe(this::showResult);
+        selected.subscribe(() -> {
+            awaited = false;
+            showResult();
+        });
     }
 
     /** Brings all up to date; the selected check stays selected while the host has it. */
@@ -85,7 +89,18 @@ final class HostViewModel {
 
     /** Nothing happens while that is under way. */
     void diagnoseSelected() {
+        awaitDiagnosis();
         operations.diagnose(selectedCheck());
+    }
+
+    /** A person waits for what is found of the selected check. */
+    void awaitDiagnosis() {
+        awaited = true;
+    }
+
+    /** Until something new was found, that included. */
+    boolean awaitsDiagnosis() {
+        return awaited;
     }
 
     void pauseSelected() {
@@ -169,9 +184,15 @@ final class HostViewModel {
     }
 
     private void showResult() {
+        String before = diagnosis();
         result.set(snapshot()
                 .flatMap(it -> selected.get().flatMap(it::check).map(health -> lastResult(health, it)))
                 .orElse(LastResult.NONE));
+        awaited = awaited && (isDiagnosing() || before.equals(diagnosis()));
+    }
+
+    private String diagnosis() {
+        return Objects.requireNonNull(result.get()).diagnosis();
     }
 
     private LastResult lastResult(CheckHealth health, Snapshot now) {
@@ -196,10 +217,13 @@ final class HostViewModel {
         return selected.get().stream().toList();
     }
 
+    /** The open one. */
+    Optional<Incident> incident() {
+        return snapshot().flatMap(it -> HostHead.incident(host, it));
+    }
+
     private Optional<Incident> unacknowledged() {
-        return snapshot()
-                .flatMap(it -> HostHead.incident(host, it))
-                .filter(incident -> incident.acknowledged().isEmpty());
+        return incident().filter(incident -> incident.acknowledged().isEmpty());
     }
 
     private static boolean isPaused(CheckRow row) {

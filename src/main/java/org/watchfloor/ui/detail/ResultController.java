@@ -10,6 +10,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import org.watchfloor.ui.chart.PhaseBar;
+import org.watchfloor.ui.fx.FxThread;
 
 /** Binds check-result.fxml to its view model; holds no logic. */
 public final class ResultController {
@@ -75,6 +76,9 @@ public final class ResultController {
     }
 
     private void showDiagnosis(String text) {
+        if (viewModel.awaitsDiagnosis() && !text.equals(diagnosis.getText())) {
+            FxThread.run(() -> Reveal.part(diagnosis.getParent())); // later, when all of the result is shown
+        }
         diagnosis.setText(text);
         diagnosis.getParent().setVisible(!text.isEmpty());
         diagnosis.getParent().setManaged(!text.isEmpty());

@@ -2,7 +2,7 @@ package org.watchfloor.ui.detail;
 
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 
 /** Parts of a view that take no room while there is nothing to show in them. FX thread only. */
 final class Shown {
@@ -13,7 +13,7 @@ final class Shown {
         node.managedProperty().bind(condition);
     }
 
-    static void text(Label label, String text) {
+    static void text(Labeled label, String text) {
         label.setText(text);
         label.setVisible(!text.isEmpty());
         label.setManaged(!text.isEmpty());

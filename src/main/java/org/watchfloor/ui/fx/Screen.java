@@ -43,6 +43,11 @@ public interface Screen {
         view().requestFocus();
     }
 
+    /** Whether a list lies on the left and what is chosen beside it: pop-ups then cover the end of the list. */
+    default boolean isListOnTheLeft() {
+        return false;
+    }
+
     /** Looks of this screen that a kiosk shows one after the other; each brings the screen into that look. */
     default List<Runnable> kioskPages() {
         return List.of();

@@ -51,6 +51,11 @@ public final class IncidentsScreen implements Screen {
     }
 
     @Override
+    public boolean isListOnTheLeft() {
+        return true;
+    }
+
+    @Override
     public void show(Snapshot snapshot) {
         viewModel.show(snapshot);
     }

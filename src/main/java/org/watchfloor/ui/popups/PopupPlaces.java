@@ -18,20 +18,22 @@ public final class PopupPlaces {
     /**
      * Shows the same in both places, in one of them at a time.
      *
+     * @param words what they say
      * @param open leads to what a notice is about
      * @param inFront whether the window of the console has the keyboard
      */
-    public PopupPlaces(PopupsViewModel viewModel, Consumer<Notice> open, ObservableBooleanValue inFront) {
+    public PopupPlaces(
+            PopupsViewModel viewModel, PopupWords words, Consumer<Notice> open, ObservableBooleanValue inFront) {
         this.viewModel = viewModel;
         this.inFront = inFront;
-        inWindow = new PopupStack(viewModel, open);
-        corner = new ScreenCorner(new PopupStack(viewModel, open));
+        inWindow = new PopupStack(viewModel, words, open);
+        corner = new ScreenCorner(new PopupStack(viewModel, words, open));
         viewModel.shown().addListener((ListChangeListener<ShownPopup>) _ -> arrange());
         // later, because a pop-up listens to the focus of its owner and must not come or go while that changes
         inFront.addListener((_, _, _) -> FxThread.run(this::arrange));
     }
 
-    /** Those in the window; to be laid over all else there. */
+    /** Those in the window; to be laid over its screen. */
     public PopupStack inWindow() {
         return inWindow;
     }

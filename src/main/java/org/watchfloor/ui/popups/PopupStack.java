@@ -16,58 +16,55 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.watchfloor.model.Notice;
 import org.watchfloor.ui.alerts.SeverityMark;
 
-/** Pop-ups below each other in the corner of the window. FX thread only. */
+/** Pop-ups below each other. FX thread only. */
 public final class PopupStack extends VBox {
-    private static final int MOST_LINES = 4;
-
     private final PopupsViewModel viewModel;
+    private final PopupWords words;
     private final Consumer<Notice> open;
 
     /** @param open leads to what a notice is about */
-    public PopupStack(PopupsViewModel viewModel, Consumer<Notice> open) {
+    public PopupStack(PopupsViewModel viewModel, PopupWords words, Consumer<Notice> open) {
         this.viewModel = viewModel;
+        this.words = words;
         this.open = open;
         setId("popups");
         getStyleClass().add("popups");
         setPickOnBounds(false);
         viewModel.shown().addListener((ListChangeListener<ShownPopup>) _ -> show());
+        viewModel.moreProperty().subscribe(this::show);
         show();
     }
 
     private void show() {
         List<Node> cards = new ArrayList<>();
         viewModel.shown().forEach(popup -> cards.add(card(popup)));
-        int more = viewModel.pushedOutProperty().get();
+        int more = viewModel.moreProperty().get();
         if (more > 0) {
-            cards.add(styled("and " + more + " more on the screen of alerts", "toast-note", "muted"));
+            cards.add(styled("and " + more + " more on the screen of alerts", "popup-more"));
         }
         getChildren().setAll(cards);
     }
 
     private VBox card(ShownPopup popup) {
-        Label title = styled(popup.popup().title(), "strong", "popup-title");
+        Label title = styled(words.title(popup), "strong", "popup-title");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(title, close(popup));
         head.getStyleClass().add("alert-head");
-        if (popup.notice().isFiring()) {
+        popup.firing().ifPresent(severity -> {
             SeverityMark mark = new SeverityMark();
-            mark.show(popup.notice().severity());
+            mark.show(severity);
             head.getChildren().addFirst(mark);
-        }
+        });
         VBox card = new VBox(head);
-        popup.popup().lines().stream()
-                .limit(MOST_LINES)
-                .forEach(line -> card.getChildren().add(wrapped(line)));
+        words.lines(popup).forEach(line -> card.getChildren().add(wrapped(line)));
         card.getStyleClass()
                 .addAll(
                         "popup-card",
-                        popup.notice().isFiring()
-                                ? SeverityMark.styleClass(popup.notice().severity())
-                                : "severity-over");
-        card.setAccessibleText(popup.popup().title());
+                        popup.firing().map(SeverityMark::styleClass).orElse("severity-over"));
+        card.setAccessibleText(popup.spoken());
         card.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> {
             viewModel.noticed(popup);
             open.accept(popup.notice());

@@ -7,8 +7,8 @@ import javafx.stage.Screen;
 import javafx.stage.Window;
 
 /**
- * The corner at the top right of the first screen, over all windows, also while the console is minimised. What lies there
- * can be clicked but never takes the keyboard. FX thread only.
+ * The corner at the bottom right of the first screen, over all windows, also while the console is minimised. What lies
+ * there can be clicked but never takes the keyboard. FX thread only.
  */
 final class ScreenCorner {
     private static final double MARGIN = 20;
@@ -20,7 +20,7 @@ final class ScreenCorner {
         popup.getContent().add(stack);
         popup.setAutoFix(false);
         popup.setHideOnEscape(false);
-        popup.setAnchorLocation(PopupWindow.AnchorLocation.WINDOW_TOP_RIGHT);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.WINDOW_BOTTOM_RIGHT);
     }
 
     /** Shows it on top of all, dressed like the owner's scene. */
@@ -28,7 +28,7 @@ final class ScreenCorner {
         popup.hide();
         popup.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        popup.show(owner, room.getMaxX() - MARGIN, room.getMinY() + MARGIN);
+        popup.show(owner, room.getMaxX() - MARGIN, room.getMaxY() - MARGIN);
     }
 
     void hide() {

@@ -21,7 +21,7 @@ import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.LatestReply;
 
 /** A calendar that is to be taken over, and what would come of it. FX thread only; knows no control. */
-final class ImportViewModel {
+final class ImportViewModel implements QuietForm {
     private static final int MOST_LINES = 30;
 
     private final QuietEdits edits;
@@ -137,8 +137,25 @@ final class ImportViewModel {
         problem.set(words);
     }
 
-    /** @param then run when all is written */
-    void save(Runnable then) {
+    /** A calendar that could be read is worth keeping. */
+    @Override
+    public boolean isTyped() {
+        return busy.get() || source.isPresent();
+    }
+
+    @Override
+    public String words() {
+        return heading.get();
+    }
+
+    /** It serves for one calendar only, so that all stays as it is. */
+    @Override
+    public Runnable putAside() {
+        return edits::forgetTrouble;
+    }
+
+    @Override
+    public void save(Runnable then) {
         preview.filter(_ -> canSave())
                 .ifPresent(seen -> edits.apply(
                         seen.changes(),

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 /** Binds maintenance-form.fxml to its view model. */
 public final class MaintenanceFormController {
     private final MaintenanceFormViewModel viewModel;
+    private final WorkFields fields;
     private final QuietViewModel screen;
 
     @FXML
@@ -98,22 +99,23 @@ public final class MaintenanceFormController {
     public MaintenanceFormController(QuietViewModel screen) {
         this.screen = screen;
         viewModel = screen.forms().maintenance();
+        fields = viewModel.fields();
     }
 
     @FXML
     private void initialize() {
-        title.textProperty().bindBidirectional(viewModel.titleProperty());
-        rule.textProperty().bindBidirectional(viewModel.ruleProperty());
-        from.textProperty().bindBidirectional(viewModel.fromProperty());
-        to.textProperty().bindBidirectional(viewModel.toProperty());
-        lasts.textProperty().bindBidirectional(viewModel.lastsProperty());
-        zone.textProperty().bindBidirectional(viewModel.zoneProperty());
-        flexible.textProperty().bindBidirectional(viewModel.flexibleProperty());
-        except.textProperty().bindBidirectional(viewModel.exceptProperty());
-        FormParts.targets(viewModel.targets(), targetKind, targets, besides);
+        title.textProperty().bindBidirectional(fields.titleProperty());
+        rule.textProperty().bindBidirectional(fields.ruleProperty());
+        from.textProperty().bindBidirectional(fields.fromProperty());
+        to.textProperty().bindBidirectional(fields.toProperty());
+        lasts.textProperty().bindBidirectional(fields.lastsProperty());
+        zone.textProperty().bindBidirectional(fields.zoneProperty());
+        flexible.textProperty().bindBidirectional(fields.flexibleProperty());
+        except.textProperty().bindBidirectional(fields.exceptProperty());
+        FormParts.targets(fields.targets(), targetKind, targets, besides);
         heading.textProperty().bind(viewModel.headingProperty());
         FormParts.trouble(screen.edits(), trouble);
-        reason.textProperty().bindBidirectional(viewModel.reasonProperty());
+        reason.textProperty().bindBidirectional(fields.reasonProperty());
         problem.textProperty().bind(viewModel.problemProperty());
         next.textProperty().bind(viewModel.nextProperty());
         save.disableProperty()
@@ -124,10 +126,10 @@ public final class MaintenanceFormController {
 
     private void choices() {
         ordinal.getItems().setAll(Ordinal.values());
-        ordinal.valueProperty().bindBidirectional(viewModel.ordinalProperty());
+        ordinal.valueProperty().bindBidirectional(fields.ordinalProperty());
         weekday.getItems().setAll(DayOfWeek.values());
         weekday.setConverter(new WeekdayText());
-        weekday.valueProperty().bindBidirectional(viewModel.weekdayProperty());
+        weekday.valueProperty().bindBidirectional(fields.weekdayProperty());
         for (WorkKind kind : WorkKind.values()) {
             kinds.getChildren().add(segment(kind));
         }
@@ -135,20 +137,19 @@ public final class MaintenanceFormController {
             days.getChildren().add(segment(day));
         }
         rule.promptTextProperty()
-                .bind(viewModel
-                        .kindProperty()
+                .bind(fields.kindProperty()
                         .map(kind -> kind == WorkKind.CRON ? "0 22 * * fri" : "FREQ=MONTHLY;BYDAY=-1FR"));
     }
 
     /** Only what the kind asks for is there. */
     private void parts() {
-        FormParts.only(days, viewModel.kindProperty().map(kind -> kind == WorkKind.WEEKLY));
-        FormParts.only(month, viewModel.kindProperty().map(kind -> kind == WorkKind.MONTHLY));
-        FormParts.only(rule, viewModel.kindProperty().map(WorkKind::isWritten));
-        FormParts.only(begin, viewModel.kindProperty().map(WorkKind::hasFrom));
-        FormParts.only(end, viewModel.kindProperty().map(kind -> kind == WorkKind.ONCE));
-        FormParts.only(length, viewModel.kindProperty().map(kind -> kind != WorkKind.ONCE));
-        FormParts.only(left, viewModel.kindProperty().map(kind -> kind != WorkKind.ONCE));
+        FormParts.only(days, fields.kindProperty().map(kind -> kind == WorkKind.WEEKLY));
+        FormParts.only(month, fields.kindProperty().map(kind -> kind == WorkKind.MONTHLY));
+        FormParts.only(rule, fields.kindProperty().map(WorkKind::isWritten));
+        FormParts.only(begin, fields.kindProperty().map(WorkKind::hasFrom));
+        FormParts.only(end, fields.kindProperty().map(kind -> kind == WorkKind.ONCE));
+        FormParts.only(length, fields.kindProperty().map(kind -> kind != WorkKind.ONCE));
+        FormParts.only(left, fields.kindProperty().map(kind -> kind != WorkKind.ONCE));
     }
 
     private ToggleButton segment(WorkKind kind) {
@@ -157,9 +158,9 @@ public final class MaintenanceFormController {
         button.getStyleClass().add("segment");
         button.setOnAction(_ -> {
             button.setSelected(true);
-            viewModel.kindProperty().set(kind);
+            fields.kindProperty().set(kind);
         });
-        viewModel.kindProperty().subscribe(now -> button.setSelected(now == kind));
+        fields.kindProperty().subscribe(now -> button.setSelected(now == kind));
         return button;
     }
 
@@ -168,14 +169,14 @@ public final class MaintenanceFormController {
         button.getStyleClass().add("segment");
         button.setOnAction(_ -> {
             if (button.isSelected()) {
-                viewModel.days().add(day);
+                fields.days().add(day);
             } else {
-                viewModel.days().remove(day);
+                fields.days().remove(day);
             }
         });
-        viewModel.days().addListener((SetChangeListener<DayOfWeek>)
-                _ -> button.setSelected(viewModel.days().contains(day)));
-        button.setSelected(viewModel.days().contains(day));
+        fields.days().addListener((SetChangeListener<DayOfWeek>)
+                _ -> button.setSelected(fields.days().contains(day)));
+        button.setSelected(fields.days().contains(day));
         return button;
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.watchfloor.ui.fx.Navigation;
+import org.watchfloor.ui.fx.UnsavedStrip;
 
 /** Binds quiet.fxml to its view model. */
 public final class QuietController {
@@ -25,6 +26,9 @@ public final class QuietController {
 
     @FXML
     private Label trouble;
+
+    @FXML
+    private UnsavedStrip unsaved;
 
     @FXML
     private Node lists;
@@ -95,6 +99,11 @@ public final class QuietController {
                                 && !viewModel.forms().isWriting(),
                         viewModel.edits().troubleProperty(),
                         viewModel.forms().sideProperty()));
+        viewModel
+                .forms()
+                .unsaved()
+                .subscribe(() -> unsaved.show(viewModel.forms().unsaved()));
+        unsaved.show(viewModel.forms().unsaved());
         takeIn.disableProperty().bind(viewModel.edits().busyProperty());
         export.disableProperty().bind(viewModel.edits().busyProperty().or(Bindings.isEmpty(viewModel.planned())));
         viewModel.edits().doneProperty().subscribe(words -> {

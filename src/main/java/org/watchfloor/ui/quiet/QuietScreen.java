@@ -57,6 +57,11 @@ public final class QuietScreen implements Screen {
     }
 
     @Override
+    public boolean isListOnTheLeft() {
+        return true;
+    }
+
+    @Override
     public void show(Snapshot snapshot) {
         viewModel.show(snapshot);
     }
@@ -115,7 +120,9 @@ public final class QuietScreen implements Screen {
         BooleanSupplier isOurs = chosen(QuietDetail::isOurs);
         return List.of(
                 Command.of("Save what is written", "Ctrl+Enter", forms::save).when(forms::isWriting),
-                Command.of("Close the form", "Esc", forms::close).when(forms::isWriting),
+                Command.of("Close the form and keep what is typed", "Esc", forms::leave)
+                        .when(forms::isWriting),
+                Command.of("Discard what is typed", forms::close).when(forms::isWriting),
                 Command.of("Edit what is chosen", "Enter", viewModel::edit).when(chosen(_ -> true)),
                 Command.of("Close what is chosen", "Esc", viewModel::leave).when(chosen(_ -> true)),
                 Command.of("New silence", "S", controller::onNewSilence),

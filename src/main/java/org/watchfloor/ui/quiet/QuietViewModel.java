@@ -143,19 +143,19 @@ public final class QuietViewModel {
     void open(EntryId entry) {
         chosen = Optional.of(entry);
         edits.forgetFinding();
-        forms.close();
+        forms.leave();
         look.set(QuietLook.LIST);
         describe();
     }
 
-    /** What is chosen already, a form over it included, stays as it is. */
+    /** What is chosen already, a form over it included, stays as it is; what is typed elsewhere is put aside. */
     private void choose(QuietDetail next) {
         boolean isOther = !chosen.equals(Optional.of(next.entry()));
         chosen = Optional.of(next.entry());
         detail.set(Optional.of(next));
         if (isOther) {
             edits.forgetFinding();
-            forms.close();
+            forms.leave();
         }
     }
 

@@ -28,7 +28,7 @@ import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.LatestReply;
 
 /** A silence that is being written, and what it would mute. FX thread only; knows no control. */
-public final class SilenceFormViewModel {
+public final class SilenceFormViewModel implements QuietForm {
     static final Duration USUAL = Duration.ofHours(2);
 
     private static final Duration PAST = Duration.ofDays(30);
@@ -51,6 +51,7 @@ public final class SilenceFormViewModel {
     private Optional<Silence> old = Optional.empty();
     private Optional<Matchers> parsed = Optional.empty();
     private Instant now = Instant.EPOCH;
+    private Typed begun;
 
     SilenceFormViewModel(SilenceHistory history, QuietEdits edits, Formats formats, Executor fx) {
         this.history = history;
@@ -60,6 +61,37 @@ public final class SilenceFormViewModel {
         matchers.subscribe(this::look);
         from.subscribe(this::judge);
         until.subscribe(this::judge);
+        begun = typed();
+    }
+
+    private Typed typed() {
+        return Typed.of(matchers, from, until, reason, length);
+    }
+
+    @Override
+    public boolean isTyped() {
+        return !typed().isSame(begun);
+    }
+
+    @Override
+    public String words() {
+        String what = matchers.get().lines().findFirst().orElse("");
+        return heading.get() + (edited.isPresent() || what.isBlank() ? "" : " for " + what.strip());
+    }
+
+    @Override
+    public Runnable putAside() {
+        Typed left = typed();
+        Typed first = begun;
+        String what = heading.get();
+        Optional<WrittenEntry> entry = edited;
+        Optional<Silence> before = old;
+        return () -> {
+            begin(what, entry, before);
+            left.putBack().run();
+            judge();
+            begun = first;
+        };
     }
 
     /** Begins anew. */
@@ -70,6 +102,7 @@ public final class SilenceFormViewModel {
         reason.set("");
         length.set(USUAL);
         matchers.set(String.join("\n", proposed));
+        begun = typed();
     }
 
     /**
@@ -84,6 +117,7 @@ public final class SilenceFormViewModel {
         reason.set(silence.reason());
         matchers.set(silence.matchers().all().stream().map(Matcher::toString).collect(Collectors.joining("\n")));
         judge();
+        begun = typed();
     }
 
     private void begin(String what, Optional<WrittenEntry> entry, Optional<Silence> before) {
@@ -179,8 +213,8 @@ public final class SilenceFormViewModel {
         judge();
     }
 
-    /** @param then run when it is written */
-    void save(Runnable then) {
+    @Override
+    public void save(Runnable then) {
         judge();
         if (problem.get().isEmpty()) {
             EntryId fresh = AlertSection.SILENCES.entry(QuietEdits.freshId("silence", now));

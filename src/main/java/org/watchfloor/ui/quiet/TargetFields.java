@@ -63,6 +63,19 @@ final class TargetFields {
         tell();
     }
 
+    /** All of it, to be put back later. */
+    Typed typed() {
+        Map<String, String> behind = new LinkedHashMap<>(others);
+        Runnable putBack = () -> {
+            others.clear();
+            others.putAll(behind);
+            tell();
+        };
+        return new Typed(List.of(behind.toString()), others::clear)
+                .and(Typed.of(kind, names))
+                .and(new Typed(List.of(), putBack));
+    }
+
     private static String text(Written.Keys keys, String kind) {
         return WrittenText.list(keys, kind, between(kind));
     }

@@ -1,8 +1,6 @@
 package org.watchfloor.ui.rules;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -13,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.watchfloor.alert.AlertRule;
 import org.watchfloor.alert.AlertSection;
@@ -21,13 +18,11 @@ import org.watchfloor.config.Change;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Edited;
 import org.watchfloor.config.EntryId;
-import org.watchfloor.config.EntryProblem;
 import org.watchfloor.config.EntryText;
 import org.watchfloor.config.SiteEditor;
 import org.watchfloor.config.Written;
 import org.watchfloor.config.WrittenEntry;
 import org.watchfloor.model.Actor;
-import org.watchfloor.model.Counted;
 
 /**
  * The text of one rule while it is edited. Texts that are not saved are kept while another rule is looked at. Files are
@@ -39,14 +34,12 @@ public final class DraftViewModel {
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ReadOnlyObjectWrapper<Standing> standing =
             new ReadOnlyObjectWrapper<>(this, "standing", Standing.NONE);
-    private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(this, "said", Said.NOTHING);
+    private final DraftVerdict verdict = new DraftVerdict();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper(this, "dirty");
-    private final ReadOnlyBooleanWrapper fit = new ReadOnlyBooleanWrapper(this, "fit");
     private final ReadOnlyBooleanWrapper enabled = new ReadOnlyBooleanWrapper(this, "enabled");
-    private final ObservableList<ProblemLine> problems = FXCollections.observableArrayList();
-    private final ObservableList<ProblemLine> shownProblems = FXCollections.unmodifiableObservableList(problems);
-    private final Map<String, Unsaved> kept = new HashMap<>();
+    private final KeptDrafts kept = new KeptDrafts();
     private Unsaved base = Unsaved.NONE;
+    private String key = KeptDrafts.NEW;
     private Optional<AlertRule> rule = Optional.empty();
     private Optional<Waiting> waiting = Optional.empty();
 
@@ -61,28 +54,33 @@ public final class DraftViewModel {
 
     /** Looks up what a file says of the rule, and shows that, or what was typed and not saved. */
     void open(AlertRule next) {
-        keep();
-        look(next);
-    }
-
-    private void look(AlertRule next) {
-        file.find(entry(next.id()), found -> show(next, found), this::complain);
+        file.find(entry(next.id()), found -> show(next, found), verdict::complain);
     }
 
     /** The rule in force is another version now: it is looked up again, unless somebody is changing it here. */
     void renewed(AlertRule next) {
         if (!dirty.get() && !file.busyProperty().get()) {
-            look(next);
+            open(next);
+        }
+    }
+
+    /** The rule is not in force any more: nothing is edited, unless somebody is changing it here. */
+    void gone() {
+        if (!dirty.get()) {
+            close();
         }
     }
 
     private void show(AlertRule next, Optional<WrittenEntry> found) {
         boolean isAnother = standing.get() != Standing.SAVED || !next.id().equals(id.get());
+        if (isAnother) {
+            keep();
+        }
         rule = Optional.of(next);
         enabled.set(next.enabled());
-        lay(Standing.SAVED, Optional.ofNullable(kept.remove(next.id())).orElseGet(() -> Unsaved.of(next, found)));
+        lay(Standing.SAVED, kept.take(next.id()).orElseGet(() -> Unsaved.of(next, found)));
         if (isAnother) {
-            said.set(Said.well(RuleWords.origin(base.written())));
+            verdict.well(RuleWords.origin(base.written()));
             check();
         }
         Optional<Waiting> late = waiting.filter(one -> one.rule().equals(next.id()));
@@ -93,18 +91,32 @@ public final class DraftViewModel {
     private void lay(Standing next, Unsaved unsaved) {
         standing.set(next);
         base = unsaved;
+        key = unsaved.id();
         id.set(unsaved.id());
         text.set(unsaved.text());
         changed();
     }
 
-    /** Begins a rule that is nowhere yet. */
+    /** Begins a rule that is nowhere yet, or goes on with the one that was begun. */
     void create() {
+        if (standing.get() != Standing.NEW || !key.equals(KeptDrafts.NEW)) {
+            create(KeptDrafts.NEW, kept.begun(), "Give it a name, and say when it fires.");
+        }
+    }
+
+    /** Goes on with what was typed of a rule that is not in force any more. */
+    void createAgain(String gone) {
+        kept.orphan(gone)
+                .ifPresent(draft -> create(gone, draft, "It is not in force any more; saved, it is a new rule."));
+    }
+
+    private void create(String as, Unsaved draft, String words) {
         keep();
         file.forgetFinding();
         rule = Optional.empty();
-        lay(Standing.NEW, Unsaved.BEGINNING);
-        said.set(Said.well("Give it a name, and say when it fires."));
+        lay(Standing.NEW, draft);
+        key = as;
+        verdict.well(words);
     }
 
     /** Nothing is edited. */
@@ -115,18 +127,18 @@ public final class DraftViewModel {
     }
 
     private void keep() {
-        if (standing.get() == Standing.SAVED && dirty.get()) {
-            kept.put(id.get(), new Unsaved(id.get(), text.get(), base.saved(), base.written()));
+        if (dirty.get()) {
+            kept.put(key, new Unsaved(id.get(), text.get(), base.saved(), base.written()));
         }
     }
 
     private void changed() {
         boolean isOther = !text.get().equals(EntryText.of(base.saved()));
         dirty.set(standing.get() == Standing.NEW || (standing.get() == Standing.SAVED && isOther));
-        fit.set(false);
+        verdict.fit.set(false);
         file.forgetChecking();
         if (!dirty.get()) {
-            problems.clear();
+            verdict.problems.clear();
         }
     }
 
@@ -136,14 +148,14 @@ public final class DraftViewModel {
             return;
         }
         ProblemLine.ofWhole(id.get(), text.get())
-                .ifPresentOrElse(problem -> show(List.of(problem)), () -> check(text.get()));
+                .ifPresentOrElse(problem -> verdict.wrong(List.of(problem)), () -> check(text.get()));
     }
 
     private void check(String looked) {
         switch (EntryText.read(looked)) {
-            case EntryText.Result.Rejected(List<ConfigProblem> found) -> show(ProblemLine.all(found, looked));
+            case EntryText.Result.Rejected(List<ConfigProblem> found) -> verdict.wrong(ProblemLine.all(found, looked));
             case EntryText.Result.Read(Written.Keys keys) ->
-                file.check(change(keys), outcome -> checked(outcome, looked), this::complain);
+                file.check(change(keys), outcome -> checked(outcome, looked), verdict::complain);
         }
     }
 
@@ -155,40 +167,22 @@ public final class DraftViewModel {
 
     private void checked(Edited outcome, String looked) {
         switch (outcome) {
-            case Edited.Done _ -> {
-                problems.clear();
-                fit.set(true);
-                said.set(Said.well("Valid. Not saved yet."));
-            }
-            case Edited.Invalid(List<EntryProblem> found) -> show(ProblemLine.all(found, entry(id.get()), looked));
-            case Edited.Refused refusal -> refused(refusal.sentence());
+            case Edited.Done _ -> verdict.fit();
+            case Edited.Invalid(var found) -> verdict.wrong(ProblemLine.all(found, entry(id.get()), looked));
+            case Edited.Refused refusal -> verdict.refused(refusal.sentence());
         }
     }
 
-    private void refused(String sentence) {
-        problems.clear();
-        complain(sentence);
-    }
-
-    private void complain(String sentence) {
-        said.set(Said.trouble(sentence));
-    }
-
-    private void show(List<ProblemLine> found) {
-        problems.setAll(found);
-        complain(Counted.of(found.size(), "problem") + " to mend before it can be saved.");
-    }
-
     void save() {
-        if (fit.get() && EntryText.read(text.get()) instanceof EntryText.Result.Read(Written.Keys keys)) {
+        if (verdict.fit.get() && EntryText.read(text.get()) instanceof EntryText.Result.Read(Written.Keys keys)) {
             change(change(keys), "Saved; in force in a moment.");
         }
     }
 
     /** What was typed and not saved is gone; what a file says now is shown. */
     void revert() {
-        rule.ifPresentOrElse(this::look, this::close);
-        said.set(Said.well("As it was saved."));
+        rule.ifPresentOrElse(this::open, this::close);
+        verdict.well("As it was saved.");
     }
 
     void delete() {
@@ -205,27 +199,28 @@ public final class DraftViewModel {
     }
 
     private void change(Change change, String success) {
-        file.apply(change, outcome -> settled(outcome, _ -> success), this::complain);
+        file.apply(change, outcome -> settled(outcome, _ -> success), verdict::complain);
     }
 
     /** Takes the last change back that was made here or through the web door. */
     void undo() {
-        file.undo(outcome -> settled(outcome, RuleWords::undone), this::complain);
+        file.undo(outcome -> settled(outcome, RuleWords::undone), verdict::complain);
     }
 
     private void settled(Edited outcome, Function<Edited.Done, String> sentence) {
         switch (outcome) {
             case Edited.Done done -> {
                 takeOver(done);
-                said.set(Said.well(sentence.apply(done)));
+                verdict.well(sentence.apply(done));
             }
-            case Edited.Invalid(List<EntryProblem> found) -> show(ProblemLine.all(found, entry(id.get()), text.get()));
-            case Edited.Refused refusal -> refused(refusal.sentence());
+            case Edited.Invalid(var found) -> verdict.wrong(ProblemLine.all(found, entry(id.get()), text.get()));
+            case Edited.Refused refusal -> verdict.refused(refusal.sentence());
         }
     }
 
     /** What a file says now of the rule that lies here. */
     private void takeOver(Edited.Done done) {
+        kept.saved(done.written());
         done.written().stream()
                 .filter(entry -> entry.id().id().equals(id.get()))
                 .findFirst()
@@ -271,7 +266,7 @@ public final class DraftViewModel {
     }
 
     ReadOnlyObjectProperty<Said> saidProperty() {
-        return said.getReadOnlyProperty();
+        return verdict.said.getReadOnlyProperty();
     }
 
     /** Whether it is other than what was saved. */
@@ -290,11 +285,15 @@ public final class DraftViewModel {
 
     /** Whether it was checked as it stands, and can be saved. */
     ReadOnlyBooleanProperty fitProperty() {
-        return fit.getReadOnlyProperty();
+        return verdict.fit.getReadOnlyProperty();
+    }
+
+    KeptDrafts kept() {
+        return kept;
     }
 
     /** Unmodifiable. */
     ObservableList<ProblemLine> problems() {
-        return shownProblems;
+        return verdict.shownProblems;
     }
 }

@@ -13,6 +13,7 @@ import org.watchfloor.engine.hygiene.Remedy;
 import org.watchfloor.ui.fx.LinesCell;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.TableColumns;
+import org.watchfloor.ui.fx.UnsavedStrip;
 
 /** Binds rules.fxml to its view model: the list, and what deserves a look. */
 public final class RulesController {
@@ -33,6 +34,9 @@ public final class RulesController {
 
     @FXML
     private TableColumn<RuleRow, String> firing;
+
+    @FXML
+    private UnsavedStrip unsaved;
 
     @FXML
     private Label teaching;
@@ -72,10 +76,18 @@ public final class RulesController {
         teaching.textProperty().bind(viewModel.teachingProperty());
         teaching.visibleProperty().bind(viewModel.teachingProperty().isNotEmpty());
         teaching.managedProperty().bind(teaching.visibleProperty());
+        viewModel.draft().kept().keys().subscribe(this::showUnsaved);
         findings.setItems(viewModel.findings());
         show(why, () -> new LinesCell<>(finding -> finding.rule() + ": " + kind(finding), Finding::why));
         show(remedy, () -> new RemedyCell(this::mend));
         viewModel.inspectedProperty().subscribe(said -> Sayings.show(inspected, said));
+    }
+
+    private void showUnsaved() {
+        KeptDrafts kept = viewModel.draft().kept();
+        unsaved.show(kept.keys().stream()
+                .map(key -> new UnsavedStrip.Left(kept.words(key), () -> viewModel.resume(key)))
+                .toList());
     }
 
     private static String source(RuleRow row) {

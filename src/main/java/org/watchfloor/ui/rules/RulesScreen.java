@@ -58,6 +58,11 @@ public final class RulesScreen implements Screen {
     }
 
     @Override
+    public boolean isListOnTheLeft() {
+        return true;
+    }
+
+    @Override
     public void show(Snapshot snapshot) {
         viewModel.show(snapshot);
     }

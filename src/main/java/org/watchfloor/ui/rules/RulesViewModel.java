@@ -72,7 +72,7 @@ public final class RulesViewModel {
 
     private void renew() {
         if (draft.standingProperty().get() == Standing.SAVED) {
-            policy.rule(draft.idProperty().get()).ifPresentOrElse(draft::renewed, draft::close);
+            policy.rule(draft.idProperty().get()).ifPresentOrElse(draft::renewed, draft::gone);
         }
     }
 
@@ -116,6 +116,18 @@ public final class RulesViewModel {
         if (!isHere) {
             trial.clear();
             policy.rule(id).ifPresent(draft::open);
+        }
+    }
+
+    /** Goes on with what was typed and not saved. */
+    void resume(String key) {
+        if (key.equals(KeptDrafts.NEW)) {
+            create();
+        } else if (policy.rule(key).isPresent()) {
+            choose(key);
+        } else {
+            trial.clear();
+            draft.createAgain(key);
         }
     }
 

@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.model.Notice;
 import org.watchfloor.notify.desktop.Popup;
@@ -25,9 +22,6 @@ import org.watchfloor.ui.fx.Palette;
 import org.watchfloor.ui.fx.Preferences;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.Target;
-import org.watchfloor.ui.popups.PopupPlaces;
-import org.watchfloor.ui.popups.PopupStack;
-import org.watchfloor.ui.popups.PopupsViewModel;
 
 /** Frame and screens put together; the same in a window, in a kiosk and in a picture. FX thread only. */
 public final class Shell {
@@ -47,8 +41,7 @@ public final class Shell {
     private final List<RailButton> rail = new ArrayList<>();
     private final FreshTrouble freshTrouble = new FreshTrouble();
     private final KioskRotation rotation;
-    private final Loudspeaker loudspeaker;
-    private final PopupsViewModel popups;
+    private final Announcements announcements;
     private final Palette colours = new Palette();
     private final Parent root;
 
@@ -64,12 +57,12 @@ public final class Shell {
                 surroundings.clock().instant(),
                 FxThread::run);
         presence = new Presence(away, surroundings.clock());
-        desk = new Desk(navigation -> Screens.of(parts, preferences, navigation)
+        announcements = new Announcements(preferences, surroundings);
+        ConsoleParts heard = announcements.hearing(parts);
+        desk = new Desk(navigation -> Screens.of(heard, preferences, navigation)
                 .with(new AwayTray(away, surroundings.formats(), navigation)));
         detail = new DetailController(desk::closeDetail);
         controller = new ShellController(viewModel, status, desk);
-        loudspeaker = new Loudspeaker(preferences, surroundings.background());
-        popups = new PopupsViewModel(loudspeaker);
         root = Fxml.load(
                 "shell",
                 controller,
@@ -79,7 +72,10 @@ public final class Shell {
                 help,
                 new PaletteController(palette));
         rotation = new KioskRotation(kioskPages());
-        controller.root().getChildren().addAll(colours, popupStack());
+        controller.root().getChildren().add(colours);
+        controller
+                .popupSpot()
+                .lay(announcements.inWindow(this::open, presence.inFrontProperty()), desk.screenProperty());
         fillRail();
         detail.enlargedProperty().bindBidirectional(desk.enlargedProperty());
         desk.detailProperty().subscribe(now -> now.ifPresentOrElse(detail::open, detail::close));
@@ -125,7 +121,7 @@ public final class Shell {
     public void tick(Instant now) {
         status.tick(now);
         viewModel.tick(now);
-        popups.tick(now);
+        announcements.tick(now);
         away.tick(now);
         desk.prepareOneMore();
         if (viewModel.kioskProperty().get()) {
@@ -169,14 +165,7 @@ public final class Shell {
 
     /** Shows a notice over whatever is shown. */
     void popUp(Notice notice, Popup popup) {
-        popups.show(notice, popup, surroundings.clock().instant());
-    }
-
-    private PopupStack popupStack() {
-        PopupStack stack = new PopupPlaces(popups, this::open, presence.inFrontProperty()).inWindow();
-        stack.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(stack, Pos.TOP_RIGHT);
-        return stack;
+        announcements.popUp(notice, popup);
     }
 
     private void open(Notice notice) {
@@ -185,7 +174,7 @@ public final class Shell {
     }
 
     private void alarm() {
-        loudspeaker.alarm();
+        announcements.alarm();
         if (viewModel.kioskProperty().get()) {
             rotation.hold(surroundings.clock().instant());
             desk.tell("Something went down: the pages stand still until Space is hit");
@@ -253,8 +242,7 @@ public final class Shell {
         all.addAll(PreferenceCommands.of(preferences));
         all.add(Command.of("Enlarge or shrink the detail", "Enter", this::resizeDetail)
                 .when(() -> desk.detailProperty().get().isPresent()));
-        all.add(Command.of("Take all pop-ups away", "Shift+Esc", popups::allNoticed)
-                .when(popups::hasAny));
+        all.add(announcements.takeAllAway());
         all.add(Command.of("Show all keys", "?", () -> help.open(commands())));
         all.add(Command.of("Back", "Esc", this::back));
         return all;

@@ -61,6 +61,9 @@ public final class ShellController {
     private Pane banners;
 
     @FXML
+    private StackPane floor;
+
+    @FXML
     private StackPane stage;
 
     @FXML
@@ -127,6 +130,10 @@ public final class ShellController {
 
     Pane rail() {
         return rail;
+    }
+
+    PopupSpot popupSpot() {
+        return new PopupSpot(floor, stage);
     }
 
     StackPane root() {

@@ -35,8 +35,7 @@ class DesktopNotifierTest {
 
         assertThat(delivery).isEqualTo(Delivery.Accepted.PLAIN);
         Popup popup = shown.getFirst();
-        assertThat(popup.title()).isEqualTo("[P1] web-1/front is down: connection refused");
-        assertThat(popup.lines()).contains("  the shop is closed");
+        assertThat(popup.title()).isEqualTo("web-1/front is down: connection refused");
         assertThat(popup.sound()).isTrue();
         assertThat(popup.speech()).isFalse();
         assertThat(popup.repeat()).contains(Duration.ofSeconds(30));

@@ -31,6 +31,30 @@ class NoticeTextTest {
     }
 
     @Test
+    void doesNotCallOverWhatStillFires() {
+        Notice.Item over = Notices.ended();
+        Notice.Item other = new Notice.Item(
+                over.alert(),
+                Severity.HIGH,
+                over.labels(),
+                "web-2 is slow",
+                "",
+                "",
+                "",
+                "",
+                Notices.START.minusSeconds(7_200),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(TEXT.title(Notices.of(Notice.Kind.RESOLVED, over, other)))
+                .isEqualTo("[P2] RESOLVED after 12 min: web-1/front is down: connection refused"
+                        + " (and 1 more, still firing)");
+        assertThat(TEXT.headline(Notices.of(Notice.Kind.RESOLVED, over, over, other)))
+                .endsWith("(and 2 more, 1 still firing)");
+        assertThat(TEXT.headline(Notices.of(Notice.Kind.RESOLVED, over, over))).endsWith("(and 1 more)");
+    }
+
+    @Test
     void givesTimesWithZoneReasonsAndRunbook() {
         Notice.Item item = Notices.item("a is slow", Severity.LOW, Optional.empty(), Optional.of(new Actor("alice")));
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchfloor.config.Written;
 
 class MaintenanceFormViewModelTest {
     private final QuietFiles files;
@@ -15,14 +17,14 @@ class MaintenanceFormViewModelTest {
         files = new QuietFiles(directory);
         form = files.viewModel.forms().maintenance();
         files.viewModel.forms().writeMaintenance();
-        form.targets().namesProperty().set("web-*, db-1");
-        form.fromProperty().set("2026-11-22 22:00");
-        form.toProperty().set("2026-11-23 02:00");
+        form.fields().targets().namesProperty().set("web-*, db-1");
+        form.fields().fromProperty().set("2026-11-22 22:00");
+        form.fields().toProperty().set("2026-11-23 02:00");
     }
 
     @Test
     void asksWhatItIsFor() {
-        form.targets().namesProperty().set(" , ");
+        form.fields().targets().namesProperty().set(" , ");
 
         assertThat(form.problemProperty().get()).contains("is for nothing");
         files.viewModel.forms().save();
@@ -30,9 +32,30 @@ class MaintenanceFormViewModelTest {
     }
 
     @Test
+    void isLeftAndTakenUpAgainWithAllThatIsTyped() {
+        QuietForms forms = files.viewModel.forms();
+        form.fields().kindProperty().set(WorkKind.WEEKLY);
+        form.fields().days().add(DayOfWeek.WEDNESDAY);
+        form.fields().titleProperty().set("Patches");
+        form.fields().targets().kindProperty().set("groups");
+        Written.Keys typed = form.fields().keys();
+
+        forms.writeSilence(List.of("host=\"web-1\""));
+        String left = forms.unsaved().getFirst().words();
+        forms.leave();
+        forms.writeMaintenance();
+
+        assertThat(left).isEqualTo("New maintenance: Patches");
+        assertThat(form.fields().keys()).isEqualTo(typed);
+        assertThat(form.fields().targets().kindProperty().get()).isEqualTo("groups");
+        assertThat(form.nextProperty().get()).startsWith("Sun 2026-11-22");
+        assertThat(forms.unsaved()).isEmpty();
+    }
+
+    @Test
     void showsTheNextFiveOfEveryWeek() {
-        form.kindProperty().set(WorkKind.WEEKLY);
-        form.days().add(DayOfWeek.WEDNESDAY);
+        form.fields().kindProperty().set(WorkKind.WEEKLY);
+        form.fields().days().add(DayOfWeek.WEDNESDAY);
 
         assertThat(form.problemProperty().get()).isEmpty();
         assertThat(form.nextProperty().get().lines())
@@ -46,11 +69,11 @@ class MaintenanceFormViewModelTest {
 
     @Test
     void showsThemInTheirOwnZoneAcrossTheChangeOfTheClock() {
-        form.kindProperty().set(WorkKind.MONTHLY);
-        form.ordinalProperty().set(Ordinal.LAST);
-        form.weekdayProperty().set(DayOfWeek.SUNDAY);
-        form.zoneProperty().set("Europe/Berlin");
-        form.fromProperty().set("2027-02-01 01:30");
+        form.fields().kindProperty().set(WorkKind.MONTHLY);
+        form.fields().ordinalProperty().set(Ordinal.LAST);
+        form.fields().weekdayProperty().set(DayOfWeek.SUNDAY);
+        form.fields().zoneProperty().set("Europe/Berlin");
+        form.fields().fromProperty().set("2027-02-01 01:30");
 
         assertThat(form.nextProperty().get().lines().limit(2))
                 .containsExactly("Sun 2027-02-28 01:30:00 CET, 2 h", "Sun 2027-03-28 01:30:00 CET, 2 h");
@@ -58,19 +81,19 @@ class MaintenanceFormViewModelTest {
 
     @Test
     void takesRulesAndCronAsTheyAre() {
-        form.kindProperty().set(WorkKind.CRON);
-        form.ruleProperty().set("0 22 * * fri");
-        form.lastsProperty().set("30m");
+        form.fields().kindProperty().set(WorkKind.CRON);
+        form.fields().ruleProperty().set("0 22 * * fri");
+        form.fields().lastsProperty().set("30m");
         assertThat(form.nextProperty().get()).startsWith("Fri 2026-11-20 22:00:00 UTC, 30 min");
 
-        form.ruleProperty().set("0 22 * *");
+        form.fields().ruleProperty().set("0 22 * *");
         assertThat(form.problemProperty().get()).contains("cron");
         assertThat(form.nextProperty().get()).isEmpty();
     }
 
     @Test
     void cannotBeBrokenOutOfByWhatIsTyped() {
-        form.titleProperty().set("\"}}, alerts: {x: {when: \"state == UP\\\"");
+        form.fields().titleProperty().set("\"}}, alerts: {x: {when: \"state == UP\\\"");
 
         assertThat(form.problemProperty().get()).isEmpty();
         files.viewModel.forms().save();
@@ -82,7 +105,7 @@ class MaintenanceFormViewModelTest {
 
     @Test
     void savesWhatTakesPlaceOnce() {
-        form.titleProperty().set("New racks");
+        form.fields().titleProperty().set("New racks");
         files.viewModel.forms().save();
         files.reload();
 
@@ -98,16 +121,16 @@ class MaintenanceFormViewModelTest {
                         edited(
                                 "{ rrule: \"FREQ=WEEKLY;BYDAY=SU,WE\", from: 2026-11-01T22:00, lasts: 2h, hosts: [web-*, db-1] }"))
                 .isEqualTo("WEEKLY hosts=web-*, db-1");
-        assertThat(form.days()).containsExactlyInAnyOrder(DayOfWeek.SUNDAY, DayOfWeek.WEDNESDAY);
+        assertThat(form.fields().days()).containsExactlyInAnyOrder(DayOfWeek.SUNDAY, DayOfWeek.WEDNESDAY);
         assertThat(edited("{ rrule: FREQ=MONTHLY;BYDAY=-1SA, from: 2026-01-31T18:00, lasts: 16h, tags: dc-2 }"))
                 .isEqualTo("MONTHLY tags=dc-2");
-        assertThat(form.ordinalProperty().get()).isEqualTo(Ordinal.LAST);
-        assertThat(form.weekdayProperty().get()).isEqualTo(DayOfWeek.SATURDAY);
+        assertThat(form.fields().ordinalProperty().get()).isEqualTo(Ordinal.LAST);
+        assertThat(form.fields().weekdayProperty().get()).isEqualTo(DayOfWeek.SATURDAY);
         assertThat(edited("{ rrule: FREQ=YEARLY;COUNT=3, from: 2026-12-31T18:00, lasts: 16h, matching: [a=b, c=d] }"))
                 .isEqualTo("RRULE matching=a=b; c=d");
         assertThat(edited("{ cron: \"30 2 * * *\", lasts: 2h, flexible: 30m, groups: data }"))
                 .isEqualTo("CRON groups=data");
-        assertThat(form.flexibleProperty().get()).isEqualTo("30m");
+        assertThat(form.fields().flexibleProperty().get()).isEqualTo("30m");
         assertThat(edited("{ from: 2026-11-20T11:00, to: 2026-11-20T13:00, services: shop }"))
                 .isEqualTo("ONCE services=shop");
     }
@@ -116,12 +139,12 @@ class MaintenanceFormViewModelTest {
     void savesAnEditedOneInItsPlaceWithAllThatItIsFor() {
         edited("{ title: Patches, rrule: FREQ=WEEKLY;BYDAY=TU, from: 2026-01-06T22:00, lasts: 4h, zone: Europe/Berlin,"
                 + " except: [2026-12-22, 2026-12-29], hosts: web-1, groups: [data, web] }");
-        assertThat(form.targets().besidesProperty().get()).isEqualTo("groups data, web");
-        assertThat(form.exceptProperty().get()).isEqualTo("2026-12-22, 2026-12-29");
+        assertThat(form.fields().targets().besidesProperty().get()).isEqualTo("groups data, web");
+        assertThat(form.fields().exceptProperty().get()).isEqualTo("2026-12-22, 2026-12-29");
 
-        form.lastsProperty().set("3h");
-        form.targets().kindProperty().set("groups");
-        form.targets().namesProperty().set("web");
+        form.fields().lastsProperty().set("3h");
+        form.fields().targets().kindProperty().set("groups");
+        form.fields().targets().namesProperty().set("web");
         files.viewModel.forms().save();
         files.reload();
 
@@ -138,10 +161,10 @@ class MaintenanceFormViewModelTest {
 
     @Test
     void takesTheNamesAlongToAnotherKindWhileThereIsNoOther() {
-        form.targets().kindProperty().set("groups");
+        form.fields().targets().kindProperty().set("groups");
 
-        assertThat(form.targets().namesProperty().get()).isEqualTo("web-*, db-1");
-        assertThat(form.targets().besidesProperty().get()).isEmpty();
+        assertThat(form.fields().targets().namesProperty().get()).isEqualTo("web-*, db-1");
+        assertThat(form.fields().targets().besidesProperty().get()).isEmpty();
     }
 
     private String edited(String entry) {
@@ -149,7 +172,8 @@ class MaintenanceFormViewModelTest {
         files.viewModel.choose(files.viewModel.planned().getFirst());
         files.viewModel.edit();
         assertThat(form.problemProperty().get()).isEmpty();
-        return form.kindProperty().get() + " " + form.targets().kindProperty().get() + "="
-                + form.targets().namesProperty().get();
+        return form.fields().kindProperty().get() + " "
+                + form.fields().targets().kindProperty().get() + "="
+                + form.fields().targets().namesProperty().get();
     }
 }

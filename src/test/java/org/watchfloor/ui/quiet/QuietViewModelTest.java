@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchfloor.ui.Worlds;
+import org.watchfloor.ui.fx.UnsavedStrip;
 
 class QuietViewModelTest {
     private static final String SILENCES = """
@@ -186,6 +187,80 @@ class QuietViewModelTest {
 
         viewModel.choose(viewModel.silences().get(1));
         assertThat(viewModel.forms().isWriting()).isFalse();
+    }
+
+    @Test
+    void keepsWhatIsTypedForEachEntryUntilItIsSavedOrDiscarded() {
+        QuietFiles files = files(SILENCES);
+        QuietViewModel viewModel = files.viewModel;
+        SilenceFormViewModel form = viewModel.forms().silence();
+        viewModel.choose(viewModel.silences().get(0));
+        viewModel.edit();
+        form.reasonProperty().set("half a sent");
+        viewModel.choose(viewModel.silences().get(1));
+        viewModel.edit();
+        form.untilProperty().set("2026-11-24 12:00");
+        viewModel.forms().leave();
+
+        assertThat(viewModel.forms().unsaved())
+                .extracting(UnsavedStrip.Left::words)
+                .containsExactly("Silence disk-move", "Silence printer");
+
+        viewModel.choose(viewModel.silences().get(0));
+        viewModel.edit();
+        assertThat(form.headingProperty().get()).isEqualTo("Silence disk-move");
+        assertThat(form.reasonProperty().get()).isEqualTo("half a sent");
+        viewModel.forms().save();
+        assertThat(files.text()).contains("half a sent");
+
+        viewModel.forms().unsaved().getFirst().resume().run();
+        assertThat(form.untilProperty().get()).isEqualTo("2026-11-24 12:00");
+        viewModel.forms().close();
+        assertThat(viewModel.forms().unsaved()).isEmpty();
+        assertThat(viewModel.forms().isWriting()).isFalse();
+    }
+
+    @Test
+    void leavesNothingBehindWhereNothingWasTyped() {
+        QuietViewModel viewModel = files(SILENCES).viewModel;
+        viewModel.forms().writeSilence(List.of("host=\"web-1\""));
+        viewModel.choose(viewModel.silences().get(0));
+        viewModel.edit();
+        viewModel.forms().writeMaintenance();
+        viewModel.forms().leave();
+
+        assertThat(viewModel.forms().unsaved()).isEmpty();
+    }
+
+    @Test
+    void doesNotMixTwoNewSilencesNorForgetTheFirst() {
+        QuietForms forms = files(SILENCES).viewModel.forms();
+        forms.writeSilence(List.of());
+        forms.silence().matchersProperty().set("host=\"web-1\"");
+
+        forms.writeSilence(List.of("host=\"db-8\""));
+        String second = forms.silence().matchersProperty().get();
+        forms.writeSilence(List.of());
+
+        assertThat(second).isEqualTo("host=\"db-8\"");
+        assertThat(forms.silence().matchersProperty().get()).isEqualTo("host=\"web-1\"");
+    }
+
+    @Test
+    void keepsTheConflictOfWhatWasPutAside() {
+        QuietFiles files = files(SILENCES);
+        QuietViewModel viewModel = files.viewModel;
+        viewModel.choose(viewModel.silences().getFirst());
+        viewModel.edit();
+        viewModel.forms().silence().reasonProperty().set("mine");
+        viewModel.forms().leave();
+        files.write(SILENCES.replace("a new volume", "theirs"));
+
+        viewModel.edit();
+        viewModel.forms().save();
+
+        assertThat(viewModel.edits().troubleProperty().get()).contains("was changed by somebody else meanwhile");
+        assertThat(files.text()).contains("theirs").doesNotContain("mine");
     }
 
     @Test

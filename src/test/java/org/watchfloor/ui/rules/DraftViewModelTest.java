@@ -111,6 +111,40 @@ class DraftViewModelTest {
     }
 
     @Test
+    void keepsANewRuleWhileAnotherIsLookedAt() {
+        draft.create();
+        draft.idProperty().set("lazy");
+        draft.textProperty().set("when: latency > 9s");
+        draft.open(rule("down"));
+        String left = draft.kept().words(draft.kept().keys().getFirst());
+        draft.create();
+        draft.create();
+
+        assertThat(left).isEqualTo("new rule lazy");
+        assertThat(draft.idProperty().get()).isEqualTo("lazy");
+        assertThat(draft.textProperty().get()).isEqualTo("when: latency > 9s");
+        assertThat(draft.kept().keys()).isEmpty();
+        draft.revert();
+        draft.create();
+        assertThat(draft.idProperty().get()).isEmpty();
+    }
+
+    @Test
+    void namesWhatIsNotSavedUntilItIs() {
+        draft.open(rule("down"));
+        draft.textProperty().set("when: state == DOWN\nfor: 7m");
+        draft.open(rule("by-hand"));
+        assertThat(draft.kept().keys()).containsExactly("down");
+
+        draft.open(rule("down"));
+        draft.check();
+        draft.save();
+        draft.open(rule("by-hand"));
+
+        assertThat(draft.kept().keys()).isEmpty();
+    }
+
+    @Test
     void doesNotOverwriteWhatSomebodyElseSavedMeanwhile() {
         files.write("console.yaml", "alerts:\n  mine:\n    when: latency > 1s\n");
         draft.open(rule("mine"));

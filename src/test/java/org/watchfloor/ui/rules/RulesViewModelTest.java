@@ -142,6 +142,26 @@ class RulesViewModelTest {
     }
 
     @Test
+    void doesNotDropWhatIsTypedOfARuleThatSomebodyDeletes() {
+        files.write("console.yaml", "alerts:\n  mine:\n    when: latency > 1s\n");
+        rules.show(files.reloaded());
+        rules.choose("mine");
+        draft.textProperty().set("when: latency > 2s");
+        files.write("console.yaml", "people: {}\n");
+        rules.show(files.reloaded());
+        String still = draft.textProperty().get();
+        rules.choose("down");
+
+        rules.resume("mine");
+
+        assertThat(still).isEqualTo("when: latency > 2s");
+        assertThat(draft.textProperty().get()).isEqualTo("when: latency > 2s");
+        draft.check();
+        draft.save();
+        assertThat(files.console()).contains("  mine:\n    when: latency > 2s");
+    }
+
+    @Test
     void putsWhatMendsAFindingIntoTheDraft() {
         rules.mend(new Finding(
                 "by-hand", Finding.Kind.NOISY, "it fired often", new Remedy.Hold(Duration.ofMinutes(10), "Wait")));

@@ -2,18 +2,19 @@ package org.watchfloor.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.watchfloor.alert.Alert;
 import org.watchfloor.config.Site;
+import org.watchfloor.model.Actor;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.Notice;
 import org.watchfloor.notify.desktop.Popup;
+import org.watchfloor.notify.text.NoticeText;
 import org.watchfloor.ui.AlertScenes;
 import org.watchfloor.ui.Pictures;
 import org.watchfloor.ui.Stages;
@@ -45,21 +46,52 @@ class AlertPicturesTest {
     void popUpsOverTheWall(Theme theme) {
         try (Consoles console = Consoles.on(Worlds.alarmed().snapshot())) {
             Scene scene = Pictures.scene(console.shell().root(), theme, 1280, 800);
-            int number = 0;
-            for (Alert alert : List.of(AlertScenes.OVER, AlertScenes.SLOW, AlertScenes.DOWN, AlertScenes.CERTIFICATE)) {
-                Notice notice = AlertScenes.notice("e-" + number++, alert);
-                Popup popup = new Popup(
-                        alert.said().summary(),
-                        List.of("since " + alert.since(), "pager-mara is told next"),
-                        false,
-                        false,
-                        Optional.empty());
-                Stages.onFx(() -> console.shell().popUp(notice, popup));
-            }
+            popUpFive(console);
             Stages.settle();
 
             assertThat(Pictures.write(scene, "popups-" + name(theme))).isNotEmptyFile();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void popUpsBesideADetail(Theme theme) {
+        try (Consoles console = Consoles.on(Worlds.alarmed().snapshot())) {
+            Scene scene = Pictures.scene(console.shell().root(), theme, 1280, 800);
+            console.open(new Target.OfHost(new HostId("web-7")));
+            popUpFive(console);
+            Stages.settle();
+
+            assertThat(Pictures.write(scene, "popups-detail-" + name(theme))).isNotEmptyFile();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void popUpsOverTheListOfIncidents(Theme theme) {
+        try (Consoles console = Consoles.on(Worlds.alarmed().snapshot())) {
+            Scene scene = Pictures.scene(console.shell().root(), theme, 1280, 800);
+            console.goTo("incidents");
+            popUpFive(console);
+            Stages.settle();
+
+            assertThat(Pictures.write(scene, "popups-incidents-" + name(theme))).isNotEmptyFile();
+        }
+    }
+
+    private static void popUpFive(Consoles console) {
+        popUp(console, AlertScenes.notice("e-1", AlertScenes.OVER));
+        popUp(console, AlertScenes.notice("e-2", AlertScenes.SLOW));
+        popUp(
+                console,
+                AlertScenes.notice("e-3", Notice.Kind.RESOLVED, AlertScenes.OVER, AlertScenes.DOWN, AlertScenes.SLOW));
+        popUp(console, AlertScenes.taken("e-4", new Actor("anna"), AlertScenes.OWNED));
+        popUp(console, AlertScenes.notice("e-5", AlertScenes.CERTIFICATE));
+    }
+
+    private static void popUp(Consoles console, Notice notice) {
+        Popup popup = new Popup(new NoticeText(ZoneOffset.UTC).headline(notice), false, false, Optional.empty());
+        Stages.onFx(() -> console.shell().popUp(notice, popup));
     }
 
     @ParameterizedTest

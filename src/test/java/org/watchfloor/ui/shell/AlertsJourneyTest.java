@@ -104,8 +104,7 @@ class AlertsJourneyTest {
         Stages.onFx(() -> console.shell()
                 .popUp(
                         AlertScenes.notice("e-1", AlertScenes.SLOW),
-                        new Popup(
-                                "api-4/ready is slow", List.of("since 11:31:09 UTC"), false, false, Optional.empty())));
+                        new Popup("api-4/ready is slow", false, false, Optional.empty())));
         Stages.settle();
         Stages.click(robot, ".popup-title");
         Stages.settle();

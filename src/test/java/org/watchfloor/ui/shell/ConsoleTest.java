@@ -89,7 +89,7 @@ class ConsoleTest {
     void popsUpUntilTheWindowIsClosed() {
         Console shown = Objects.requireNonNull(console);
         Notice notice = AlertScenes.notice("e-1", AlertScenes.DOWN);
-        Popup popup = new Popup("web-7/front is down", List.of(), false, false, Optional.empty());
+        Popup popup = new Popup("web-7/front is down", false, false, Optional.empty());
 
         boolean before = shown.popUp(notice, popup);
         Stages.settle();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -20,6 +22,7 @@ import org.watchfloor.model.HostId;
 import org.watchfloor.model.ServiceId;
 import org.watchfloor.model.State;
 import org.watchfloor.ui.DailyHistory;
+import org.watchfloor.ui.Diagnosed;
 import org.watchfloor.ui.Keys;
 import org.watchfloor.ui.Stages;
 import org.watchfloor.ui.Worlds;
@@ -176,6 +179,67 @@ class DetailJourneyTest {
     }
 
     @Test
+    void theOpenIncidentIsOpenedByAClick() {
+        console.open(WEB);
+
+        Stages.click(robot, "#detail-incident");
+
+        assertThat(text("#screen-title")).isEqualTo("Incidents");
+        assertThat(text("#incident-summary")).startsWith("web-7");
+        assertThat(node("#detail-pane").isVisible()).isFalse();
+    }
+
+    @Test
+    void theOpenIncidentIsOpenedByTheKeyboard() {
+        console.open(WEB);
+        boolean canBeReached = node("#detail-incident").isFocusTraversable();
+
+        type("i");
+
+        assertThat(canBeReached).isTrue();
+        assertThat(text("#incident-summary")).startsWith("web-7");
+    }
+
+    @Test
+    void aHostWithoutIncidentHasNoLinkToOne() {
+        console.open(new Target.OfHost(new HostId("fw-1")));
+
+        assertThat(node("#detail-incident").isVisible()).isFalse();
+        assertThat(console.isPossible("Open the incident of fw-1")).isFalse();
+    }
+
+    @Test
+    void whatADiagnosisFindsIsBroughtIntoView() {
+        console.open(WEB);
+        boolean before = isInView("#result-diagnosis");
+
+        type("d");
+        console.show(Shops.detailed(world.diagnosing("web-7/front").snapshot()));
+        boolean underWay = isInView("#result-diagnosis");
+        Stages.onFx(() -> scroll().setVvalue(0));
+        console.show(
+                Shops.detailed(world.diagnosed("web-7/front", Diagnosed.REFUSED).snapshot()));
+
+        assertThat(before).isFalse();
+        assertThat(underWay).isTrue();
+        assertThat(isInView("#result-diagnosis")).isTrue();
+        assertThat(text("#result-diagnosis")).startsWith("broken at TCP");
+    }
+
+    @Test
+    void whatIsFoundUnaskedDoesNotMoveTheView() {
+        console.open(WEB);
+
+        console.show(Shops.detailed(world.diagnosing("web-7/front").snapshot()));
+        Stages.settle();
+        console.show(
+                Shops.detailed(world.diagnosed("web-7/front", Diagnosed.REFUSED).snapshot()));
+        Stages.settle();
+
+        assertThat(Stages.onFx(() -> scroll().getVvalue())).isZero();
+    }
+
+    @Test
     void aParentIsOpened() {
         console.open(WEB);
 
@@ -214,6 +278,20 @@ class DetailJourneyTest {
                 }
             }
             return true;
+        });
+    }
+
+    private ScrollPane scroll() {
+        return (ScrollPane) stage.getScene().lookup("#detail-scroll");
+    }
+
+    private boolean isInView(String selector) {
+        Stages.settle();
+        return Stages.onFx(() -> {
+            Node part = stage.getScene().lookup(selector);
+            Bounds at = part.localToScene(part.getLayoutBounds());
+            Bounds seen = scroll().localToScene(scroll().getLayoutBounds());
+            return part.getParent().isVisible() && at.getMinY() >= seen.getMinY() && at.getMaxY() <= seen.getMaxY();
         });
     }
 

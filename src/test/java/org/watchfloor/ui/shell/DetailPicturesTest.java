@@ -15,9 +15,11 @@ import org.watchfloor.model.CheckId;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.ServiceId;
 import org.watchfloor.ui.DailyHistory;
+import org.watchfloor.ui.Diagnosed;
 import org.watchfloor.ui.Keys;
 import org.watchfloor.ui.Pictures;
 import org.watchfloor.ui.Stages;
+import org.watchfloor.ui.Worlds;
 import org.watchfloor.ui.detail.Shops;
 import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.fx.Theme;
@@ -38,6 +40,26 @@ class DetailPicturesTest {
         picture(theme, 1280, FRONT, "detail-full-down", "Chart of the last 30 d");
         picture(theme, 2560, FRONT, "detail-full-year", "Chart of the last 1 y");
         picture(theme, 1280, FRONT, "detail-full-day", "Chart of the last 24 h");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void ofADiagnosisAskedFor(Theme theme) {
+        Worlds world = Shops.broken();
+        try (Consoles console = Consoles.on(Shops.detailed(world.snapshot()), new DailyHistory())) {
+            Scene scene = Pictures.scene(console.shell().root(), theme, 1280, 800);
+            console.open(FRONT);
+            layOut(scene);
+            console.run("Diagnose web-7/front");
+            console.show(Shops.detailed(world.diagnosing("web-7/front").snapshot()));
+            console.show(Shops.detailed(
+                    world.diagnosed("web-7/front", Diagnosed.REFUSED).snapshot()));
+            Stages.settle();
+
+            assertThat(Pictures.write(scene, "detail-diagnosed-" + theme.name().toLowerCase(Locale.ROOT) + "-1280x800"))
+                    .isNotEmptyFile();
+            Stages.onFx(() -> scene.setRoot(new Pane()));
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -20,16 +21,21 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.testfx.util.WaitForAsyncUtils;
+import org.watchfloor.model.Actor;
+import org.watchfloor.model.HostId;
+import org.watchfloor.model.Notice;
 import org.watchfloor.ui.AlertScenes;
 import org.watchfloor.ui.Stages;
 import org.watchfloor.ui.Worlds;
+import org.watchfloor.ui.fx.Target;
 
 /** Pop-ups while the window of the console is in front, and while it is not. */
 @Tag("ui")
 class PopupPlacesTest {
     private static final String NOBODY_RESTORES = "a bare X server has no window manager that gives a window back";
 
-    private final Consoles console = Consoles.on(Worlds.alarmed().snapshot());
+    private final Consoles console =
+            Consoles.on(Worlds.alarmed().involving("web-7/front").snapshot());
     private final Stage stage = console.window();
 
     @AfterEach
@@ -91,6 +97,57 @@ class PopupPlacesTest {
     }
 
     @Test
+    void lieAtTheBottomBesideTheDetailAndOverTheListOfWhatIsChosen() {
+        console.open(new Target.OfHost(new HostId("web-7")));
+        popUp();
+        Bounds beside = bounds(inWindow());
+        Bounds detail = bounds(lookup("#detail-pane"));
+
+        console.goTo("alerts");
+        Stages.settle();
+        Bounds overTheList = bounds(inWindow());
+
+        assertThat(beside.getMaxX()).isLessThanOrEqualTo(detail.getMinX());
+        assertThat(beside.getMaxY())
+                .isLessThanOrEqualTo(bounds(lookup("#floor")).getMaxY());
+        assertThat(beside.getMinX()).isGreaterThan(bounds(lookup("#floor")).getMinX());
+        assertThat(overTheList.getMinX()).isEqualTo(bounds(lookup("#floor")).getMinX());
+        assertThat(overTheList.getMaxX())
+                .isLessThan(bounds(lookup("#alert-scroll")).getMinX());
+    }
+
+    @Test
+    void doNotTellTheOperatorWhatHeHasJustDoneHere() {
+        popUp();
+        console.open(new Target.OfAlert(AlertScenes.DOWN.id()));
+        console.run("Acknowledge the chosen alerts");
+
+        told(AlertScenes.taken("e-1", new Actor("mara"), AlertScenes.DOWN));
+
+        assertThat(console.engine().alerts().told()).containsExactly("acknowledge [41] by mara: ");
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void doNotTellHimOfTheAlertsThatGoWithTheIncidentHeHasTaken() {
+        popUp();
+        console.open(new Target.OfHost(new HostId("web-7")));
+        console.run("Acknowledge the incident of web-7");
+
+        told(AlertScenes.taken("e-1", new Actor("mara"), AlertScenes.DOWN));
+
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void tellHimWhatOthersTakeAndWhatComesUnderHisNameThroughAnotherDoor() {
+        told(AlertScenes.taken("e-1", new Actor("mara"), AlertScenes.DOWN));
+        told(AlertScenes.taken("e-2", new Actor("anna"), AlertScenes.SLOW));
+
+        assertThat(titles()).containsExactly("ACKNOWLEDGED by anna", "ACKNOWLEDGED by mara");
+    }
+
+    @Test
     void saysHowThingsStandInOneLine() {
         assertThat(console.shell().viewModel().standing())
                 .startsWith("3 hosts down, ")
@@ -103,12 +160,29 @@ class PopupPlacesTest {
     }
 
     private void popUp() {
+        popUp(AlertScenes.notice("e-1", AlertScenes.DOWN), "web-7/front is down");
+    }
+
+    private void told(Notice taken) {
+        popUp(
+                taken,
+                "ACKNOWLEDGED by " + taken.alerts().getFirst().acknowledgedBy().orElseThrow());
+    }
+
+    private void popUp(Notice notice, String title) {
         Stages.onFx(() -> console.shell()
-                .popUp(
-                        AlertScenes.notice("e-1", AlertScenes.DOWN),
-                        new org.watchfloor.notify.desktop.Popup(
-                                "web-7/front is down", List.of("since 12:00"), false, false, Optional.empty())));
+                .popUp(notice, new org.watchfloor.notify.desktop.Popup(title, false, false, Optional.empty())));
         Stages.settle();
+    }
+
+    private List<String> titles() {
+        return Stages.onFx(() -> stage.getScene().getRoot().lookupAll(".popup-title").stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+    }
+
+    private Bounds bounds(Node node) {
+        return Stages.onFx(() -> node.localToScene(node.getLayoutBounds()));
     }
 
     private static void await(Callable<Boolean> onFx) throws TimeoutException {

@@ -76,6 +76,23 @@ class RulePicturesTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
+    void whatWasTypedAndLeft(Theme theme) {
+        RuleFiles files = new RuleFiles(directory);
+        files.write("console.yaml", OWN);
+        try (Consoles console = consoles(files)) {
+            Scene scene = open(console, theme);
+            choose(scene, "slow-web");
+            type(scene, "when: latency > 500ms\nfor: 2m\nseverity: high");
+            console.run("Write a new rule");
+            type(scene, "when: latency > 2s");
+            choose(scene, "printer");
+
+            assertThat(Pictures.write(scene, "rules-unsaved-" + name(theme))).isNotEmptyFile();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
     void aBackTest(Theme theme) {
         RuleFiles files = new RuleFiles(directory);
         files.write("console.yaml", OWN);

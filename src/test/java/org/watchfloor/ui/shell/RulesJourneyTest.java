@@ -84,6 +84,32 @@ class RulesJourneyTest {
     }
 
     @Test
+    void findsAgainWhatWasTypedBeforeAnotherRuleWasClicked() {
+        files.write("console.yaml", "alerts:\n  mine:\n    when: latency > 1s\n");
+        console.show(files.reloaded());
+        robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        Stages.settle();
+        robot.write("lazy");
+
+        Stages.onFx(() -> filterTo("mine"));
+        Stages.settle();
+        Stages.click(robot, "console.yaml");
+        Stages.settle();
+        assertThat(name()).isEqualTo("mine");
+        Stages.click(robot, "#rules-unsaved .hyperlink");
+        Stages.settle();
+
+        assertThat(name()).isEqualTo("lazy");
+        assertThat(Stages.onFx(() -> stage.getScene().lookup("#rules-unsaved").isVisible()))
+                .isFalse();
+    }
+
+    private String name() {
+        return Stages.onFx(
+                () -> ((javafx.scene.control.TextField) stage.getScene().lookup("#rule-id")).getText());
+    }
+
+    @Test
     void deletesARuleAndUndoesThat() {
         files.write("console.yaml", "alerts:\n  mine:\n    when: latency > 1s\n");
         console.show(files.reloaded());

@@ -75,6 +75,20 @@ class SilencePicturesTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
+    void whatWasTypedAndLeft(Theme theme) {
+        picture("silences-unsaved", theme, PLANS, (console, scene) -> {
+            begin(console, "host=\"web-7\"");
+            Stages.onFx(() -> ((TextField) scene.lookup("#silence-reason")).setText("a new cable"));
+            console.run("New maintenance");
+            Stages.onFx(() -> ((TextField) scene.lookup("#work-title")).setText("Patches of the databases"));
+            Stages.onFx(() -> ((TableView<?>) scene.lookup("#silences-table"))
+                    .getSelectionModel()
+                    .clearAndSelect(1));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
     void aMaintenanceWithItsNextTimes(Theme theme) {
         picture("maintenance-form", theme, PLANS, (console, scene) -> {
             console.run("New maintenance");

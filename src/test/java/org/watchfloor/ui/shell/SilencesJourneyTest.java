@@ -10,6 +10,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +119,53 @@ class SilencesJourneyTest {
         robot.type(KeyCode.ENTER);
         Stages.settle();
         assertThat(text("#work-heading")).isEqualTo("Maintenance racks");
+    }
+
+    @Test
+    void findsAgainWhatWasTypedBeforeAnotherRowWasClicked() throws IOException {
+        Files.writeString(directory.resolve(SiteEditor.FILE), """
+                silences:
+                  cable: { match: host="db-8", from: 2026-11-20T06:00, until: 2026-11-20T18:00, author: mara, reason: a cable }
+                  paper: { match: host="printer", from: 2026-11-20T06:00, until: 2026-11-20T19:00, author: mara, reason: some paper }
+                """);
+        console.goTo("silences");
+        reload();
+        Stages.awaitVisible(robot, "mara: a cable");
+        Stages.click(robot, "mara: a cable");
+        Stages.click(robot, "#quiet-edit");
+        Stages.click(robot, "#silence-reason");
+        robot.write(" that is new");
+
+        Stages.click(robot, "mara: some paper");
+        Stages.settle();
+        assertThat(text("#quiet-title")).isEqualTo("host=\"printer\"");
+        Stages.click(robot, "#quiet-unsaved .hyperlink");
+        Stages.settle();
+
+        assertThat(text("#silence-heading")).isEqualTo("Silence cable");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        reload();
+        assertThat(file()).contains("reason: a cable that is new");
+        assertThat(Stages.onFx(() -> lookup("#quiet-unsaved").isVisible())).isFalse();
+    }
+
+    @Test
+    void escapeAndTheKeyForANewSilenceLoseNothing() {
+        console.goTo("silences");
+        Stages.settle();
+        robot.type(KeyCode.S);
+        Stages.settle();
+        robot.write("host=\"web-1\"");
+        robot.type(KeyCode.ESCAPE);
+        Stages.settle();
+        boolean kept = Stages.onFx(() -> lookup("#quiet-unsaved").isVisible());
+
+        robot.type(KeyCode.S);
+        Stages.settle();
+
+        assertThat(kept).isTrue();
+        assertThat(Stages.onFx(() -> ((TextArea) lookup("#silence-matchers")).getText()))
+                .isEqualTo("host=\"web-1\"");
     }
 
     @Test
