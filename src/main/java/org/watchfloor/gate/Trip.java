@@ -94,7 +94,11 @@ public sealed interface Trip {
             }
         }
 
-        /** Whole seconds of the clock, the present one included. @param seconds at least 1; default 60 */
+        /**
+         * Whole seconds of the clock, the present one included.
+         *
+         * @param seconds at least 1; default 60
+         */
         record Time(int seconds) implements Window {
             public Time {
                 positive(seconds, "seconds");

@@ -123,8 +123,9 @@ public final class DraftController {
         (isNameless ? id : text).requestFocus();
     }
 
+    /** By key also what was typed a moment ago and is not checked yet. */
     boolean canSave() {
-        return !save.isDisabled();
+        return viewModel.dirtyProperty().get() && !viewModel.busyProperty().get();
     }
 
     boolean canRevert() {

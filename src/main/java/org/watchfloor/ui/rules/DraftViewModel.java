@@ -3,6 +3,7 @@ package org.watchfloor.ui.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -144,18 +145,22 @@ public final class DraftViewModel {
 
     /** Reads the draft together with all files, as saving would; changes nothing. */
     void check() {
+        String looked = text.get();
+        read(looked, keys -> file.check(change(keys), outcome -> checked(outcome, looked), verdict::complain));
+    }
+
+    private void read(String looked, Consumer<Written.Keys> next) {
         if (!dirty.get()) {
             return;
         }
-        ProblemLine.ofWhole(id.get(), text.get())
-                .ifPresentOrElse(problem -> verdict.wrong(List.of(problem)), () -> check(text.get()));
-    }
-
-    private void check(String looked) {
+        Optional<ProblemLine> ofWhole = ProblemLine.ofWhole(id.get(), looked);
+        if (ofWhole.isPresent()) {
+            verdict.wrong(List.of(ofWhole.get()));
+            return;
+        }
         switch (EntryText.read(looked)) {
             case EntryText.Result.Rejected(List<ConfigProblem> found) -> verdict.wrong(ProblemLine.all(found, looked));
-            case EntryText.Result.Read(Written.Keys keys) ->
-                file.check(change(keys), outcome -> checked(outcome, looked), verdict::complain);
+            case EntryText.Result.Read(Written.Keys keys) -> next.accept(keys);
         }
     }
 
@@ -173,10 +178,9 @@ public final class DraftViewModel {
         }
     }
 
+    /** Whether it was checked already or not: nothing is written that is not valid. */
     void save() {
-        if (verdict.fit.get() && EntryText.read(text.get()) instanceof EntryText.Result.Read(Written.Keys keys)) {
-            change(change(keys), "Saved; in force in a moment.");
-        }
+        read(text.get(), keys -> change(change(keys), "Saved; in force in a moment."));
     }
 
     /** What was typed and not saved is gone; what a file says now is shown. */

@@ -42,6 +42,22 @@ class DraftViewModelTest {
     }
 
     @Test
+    void savesWhatWasTypedAMomentAgoAndNothingThatIsWrong() {
+        draft.create();
+        draft.idProperty().set("lazy");
+        draft.textProperty().set("when: latency > fast");
+        draft.save();
+        assertThat(files.console()).doesNotContain("lazy");
+        assertThat(draft.problems()).hasSize(1);
+
+        draft.textProperty().set("when: latency > 2s");
+        draft.save();
+
+        assertThat(files.console()).contains("  lazy:\n    when: latency > 2s\n");
+        assertThat(said()).isEqualTo("Saved; in force in a moment.");
+    }
+
+    @Test
     void pointsAtTheCharacterThatIsWrong() {
         draft.create();
         draft.idProperty().set("lazy");
