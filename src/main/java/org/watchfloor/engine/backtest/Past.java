@@ -60,12 +60,13 @@ final class Past {
 
     /** @param begin of an hour, in UTC */
     Stretch from(Instant begin) {
-        if (!begin.isBefore(looksFrom)) {
+        if (begin.plus(HOUR).isAfter(looksFrom)) {
             return new Stretch(begin.plus(HOUR), looks(begin));
         }
         Instant nextDay = begin.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
         int hours = Math.clamp(MOST / Math.max(1, checks.size()), 1, HOURS_OF_DAY);
-        Instant until = earlier(looksFrom, earlier(nextDay, begin.plus(HOUR.multipliedBy(hours))));
+        Instant until = earlier(
+                looksFrom.truncatedTo(ChronoUnit.HOURS), earlier(nextDay, begin.plus(HOUR.multipliedBy(hours))));
         return new Stretch(until, rebuilt(begin, until));
     }
 
@@ -79,7 +80,7 @@ final class Past {
     private CompletableFuture<List<Track>> unlessDropped(Instant begin) {
         return then(
                 recordings.oldest(),
-                oldest -> oldest.filter(first -> first.isAfter(begin)).isPresent()
+                oldest -> oldest.filter(first -> !first.isAfter(begin)).isEmpty()
                         ? rebuilt(begin, begin.plus(HOUR))
                         : CompletableFuture.completedFuture(List.of()));
     }
