@@ -11,7 +11,10 @@ import org.watchfloor.model.CheckId;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.State;
 
-/** The past as it was recorded, look by look, so that it can be gone through again. The rules of {@link History} hold. */
+/**
+ * The past as it was recorded, so that it can be gone through again: look by look, and in figures where looks are gone.
+ * The rules of {@link History} hold.
+ */
 public interface Recordings {
     /** When the first look began of which the raw result is still kept, to the hour; empty if there is none. */
     CompletableFuture<Optional<Instant>> oldest();
@@ -24,6 +27,20 @@ public interface Recordings {
      * @return the latency of a check before its other metrics
      */
     CompletableFuture<List<Track>> hour(long hour, Collection<CheckId> checks, Predicate<String> metrics);
+
+    /** When the first five minutes began of which the figures are still kept, to the hour; empty if there are none. */
+    CompletableFuture<Optional<Instant>> oldestFigures();
+
+    /**
+     * The figures of all looks that began in the span and in an hour that is over; hours of which looks are kept have
+     * them too.
+     *
+     * @param from begin of an hour, in UTC
+     * @param to begin of an hour, excluded; a span within one day is read best
+     * @param metrics those that are wanted beside the latency
+     */
+    CompletableFuture<List<Figures>> figures(
+            Instant from, Instant to, Collection<CheckId> checks, Predicate<String> metrics);
 
     /** The changes of what was shown of each check in the span, oldest first, and the last one before it. */
     CompletableFuture<Map<CheckId, List<Change>>> changes(Collection<CheckId> checks, Instant from, Instant to);

@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import org.watchfloor.engine.Figures;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Recordings;
 import org.watchfloor.model.CheckId;
@@ -22,7 +23,7 @@ import org.watchfloor.model.Reason;
 import org.watchfloor.model.State;
 import org.watchfloor.store.pack.Column;
 
-/** Hands out raw samples hour by hour, from the chunks and from the open hours in memory. Thread safe. */
+/** Hands out raw samples hour by hour, from the chunks and from the open hours in memory, and roll-ups. Thread safe. */
 final class StoredRecordings implements Recordings {
     /** One in so many: up to here it is cheaper to look each of them up than to read past the others. */
     private static final int SOME = 8;
@@ -30,6 +31,7 @@ final class StoredRecordings implements Recordings {
     private final Queries queries;
     private final Memory memory;
     private final AtomicBoolean toldOfDamage = new AtomicBoolean();
+    private final FiguresQuery figures = new FiguresQuery(toldOfDamage);
 
     StoredRecordings(Queries queries, Memory memory) {
         this.queries = queries;
@@ -54,6 +56,19 @@ final class StoredRecordings implements Recordings {
     public CompletableFuture<List<Track>> hour(long hour, Collection<CheckId> checks, Predicate<String> metrics) {
         List<CheckId> asked = List.copyOf(checks);
         return queries.ask(reading -> hour(reading, hour, wanted(asked, metrics)));
+    }
+
+    @Override
+    public CompletableFuture<Optional<Instant>> oldestFigures() {
+        return queries.ask(reading -> figures.oldest(reading));
+    }
+
+    @Override
+    public CompletableFuture<List<Figures>> figures(
+            Instant from, Instant to, Collection<CheckId> checks, Predicate<String> metrics) {
+        List<CheckId> asked = List.copyOf(checks);
+        return queries.ask(
+                reading -> figures.answer(reading, wanted(asked, metrics), Nanos.millis(from), Nanos.millis(to)));
     }
 
     @Override

@@ -55,8 +55,10 @@ public record BacktestJson(
             Instant from,
             Instant to,
             Instant recordedFrom,
+            Instant exactFrom,
             double askedSeconds,
             double observedSeconds,
+            double approximateSeconds,
             int checks,
             long samples,
             List<String> notes) {
@@ -65,8 +67,10 @@ public record BacktestJson(
                     record.from(),
                     record.to(),
                     record.recordedFrom(),
+                    record.exactFrom(),
                     Seconds.of(record.asked()),
                     Seconds.of(record.observed()),
+                    Seconds.of(record.approximate()),
                     record.checks(),
                     record.samples(),
                     record.notes());

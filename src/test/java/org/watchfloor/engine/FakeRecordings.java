@@ -44,6 +44,17 @@ public final class FakeRecordings implements Recordings {
     }
 
     @Override
+    public CompletableFuture<Optional<Instant>> oldestFigures() {
+        return oldest();
+    }
+
+    @Override
+    public CompletableFuture<List<Figures>> figures(
+            Instant from, Instant to, Collection<CheckId> checks, Predicate<String> metrics) {
+        return CompletableFuture.completedFuture(List.of());
+    }
+
+    @Override
     public CompletableFuture<Map<CheckId, List<Change>>> changes(Collection<CheckId> checks, Instant from, Instant to) {
         return CompletableFuture.completedFuture(
                 Map.of(check, List.of(new Change(since, State.UP, State.UP, Optional.empty()))));

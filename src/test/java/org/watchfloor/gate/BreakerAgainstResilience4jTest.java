@@ -73,7 +73,7 @@ class BreakerAgainstResilience4jTest {
 
         void run() {
             for (int step = 0; step < STEPS; step++) {
-                clock.pass(Duration.ofMillis(2 * random.nextInt(random.nextInt(10) == 0 ? 4_000 : 200)));
+                clock.pass(Duration.ofMillis(2L * random.nextInt(random.nextInt(10) == 0 ? 4_000 : 200)));
                 if (random.nextInt(3) > 0 || running.isEmpty()) {
                     begin(step);
                 } else {

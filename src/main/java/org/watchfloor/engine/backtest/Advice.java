@@ -19,6 +19,9 @@ import org.watchfloor.model.Counted;
  *
  * <p>The {@code for} is the shortest with which those firings vanish that met no incident, as far as each incident that
  * was found is still found.
+ *
+ * <p>Firings from figures of five minutes count like the others; how long they lasted is right to five minutes, as the
+ * note on the record says.
  */
 final class Advice {
     private final Scope scope;

@@ -39,15 +39,18 @@ public record Backtest(
      * @param from begin of the span that was asked for
      * @param to its end
      * @param recordedFrom from when on there is something
+     * @param exactFrom from when on it was judged look by look; from {@code recordedFrom} until then by figures of five
+     *     minutes, which are kept for longer, so that what is shorter is approximate
      * @param observed how much of the span was observed: without what is not recorded, and without gaps
      * @param checks that the rule looks at
-     * @param samples looks that were gone through
+     * @param samples looks that were gone through, those made from figures among them
      * @param notes what the operator has to know about it, each a sentence
      */
     public record OnRecord(
             Instant from,
             Instant to,
             Instant recordedFrom,
+            Instant exactFrom,
             Duration observed,
             int checks,
             long samples,
@@ -58,6 +61,11 @@ public record Backtest(
 
         public Duration asked() {
             return Duration.between(from, to);
+        }
+
+        /** How much was judged by figures of five minutes; zero if nothing was. */
+        public Duration approximate() {
+            return Duration.between(recordedFrom, exactFrom);
         }
     }
 

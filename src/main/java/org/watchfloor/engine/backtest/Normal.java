@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.watchfloor.model.HostId;
 
-/** Gathers what a figure is while nothing is wrong. Confined to the thread of the back-test. */
+/**
+ * Gathers what a figure is while nothing is wrong. Confined to the thread of the back-test.
+ *
+ * <p>What was made from figures of five minutes counts like what was looked at: lowest, highest, mean and percentiles of
+ * each five minutes hold, and a month tells more than a week. Only a window of less than five minutes comes out a little
+ * wider than it was, because high values lie side by side: that errs towards the laxer limit.
+ */
 final class Normal {
     private final Troubles troubles;
     private final NormalValues values = new NormalValues();

@@ -23,8 +23,10 @@ record Recorded(Question question, Scope scope, Pauses pauses, Set<String> known
             Arrays.stream(Phase.values()).map(Phase::metric).collect(Collectors.toUnmodifiableSet());
     private static final Duration HARDLY = Duration.ofMinutes(90);
 
-    Backtest.OnRecord of(Instant recordedFrom, Instant reached, long samples) {
-        Instant begin = recordedFrom.isBefore(reached) ? recordedFrom : reached;
+    /** @param looksFrom from when on looks are kept */
+    Backtest.OnRecord of(Instant recordedFrom, Instant looksFrom, Instant reached, long samples) {
+        Instant begin = earlier(recordedFrom, reached);
+        Instant exactFrom = looksFrom.isAfter(begin) ? earlier(looksFrom, reached) : begin;
         long paused = pauses.within(begin.toEpochMilli(), reached.toEpochMilli());
         Duration observed = Duration.between(begin, reached).minusMillis(paused);
         List<String> notes = new ArrayList<>();
@@ -37,12 +39,14 @@ record Recorded(Question question, Scope scope, Pauses pauses, Set<String> known
                     .formatted(
                             Lengths.text(Duration.between(begin, question.to())),
                             Lengths.text(Duration.between(question.from(), question.to())),
-                            needsResults
-                                    ? "; results are kept for "
-                                            + Lengths.text(
-                                                    question.site().settings().keepSamples())
-                                            + ", which keep-samples in the settings can lengthen"
-                                    : ""));
+                            needsResults ? limit() : ""));
+        }
+        if (exactFrom.isAfter(begin)) {
+            notes.add(("The first %s are judged from figures of 5 minutes: what is shorter than that is approximate;"
+                            + " keep-samples in the settings, now %s, keeps results for longer.")
+                    .formatted(
+                            Lengths.text(Duration.between(begin, exactFrom)),
+                            Lengths.text(question.site().settings().keepSamples())));
         }
         if (paused > HARDLY.toMillis()) {
             notes.add("For %s of that time Watchfloor observed nothing; that counts as missing."
@@ -61,7 +65,27 @@ record Recorded(Question question, Scope scope, Pauses pauses, Set<String> known
                     .formatted(reached, "%,d".formatted(Take.MOST_FIRINGS)));
         }
         return new Backtest.OnRecord(
-                question.from(), reached, begin, observed, scope.subjects().size(), samples, notes);
+                question.from(),
+                reached,
+                begin,
+                exactFrom,
+                observed,
+                scope.subjects().size(),
+                samples,
+                notes);
+    }
+
+    /** What keeps it from being more, if it is not that recording began later. */
+    private String limit() {
+        Duration kept = question.site().settings().keepFiveMinutes();
+        return kept.compareTo(Duration.between(question.from(), question.to())) < 0
+                ? "; figures of results are kept for " + Lengths.text(kept)
+                        + ", which keep-five-minutes in the settings can lengthen"
+                : "";
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void unknown(String metric, List<String> notes) {

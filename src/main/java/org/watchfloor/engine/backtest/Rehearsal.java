@@ -2,6 +2,7 @@ package org.watchfloor.engine.backtest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import org.watchfloor.alert.AlertRule;
 import org.watchfloor.alert.condition.Needs;
+import org.watchfloor.config.Check;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Keeping;
 import org.watchfloor.engine.Recordings;
@@ -22,11 +25,10 @@ import org.watchfloor.incident.Incident;
 import org.watchfloor.model.CheckId;
 
 /**
- * One run through the past: hour by hour, while the next hour is already being read. The thread that runs it may be
+ * One run through the past: stretch by stretch, while the next one is already being read. The thread that runs it may be
  * interrupted: it only waits for answers of the store and never enters it.
  */
 final class Rehearsal {
-    private static final long HOUR = 3_600_000;
     private static final int MOST_INCIDENTS = 10_000;
     /** Alerts may need a little longer than the windows to be where they were. */
     private static final Duration ROOM = Duration.ofMinutes(5);
@@ -60,14 +62,17 @@ final class Rehearsal {
         Scope scope = scopes.getFirst();
         Troubles troubles = new Troubles(incidents, scope.subjects().keySet(), question.to());
         Take.Surroundings around = new Take.Surroundings(troubles, pauses);
-        Instant first = later(begin, recordedSince(changes));
+        Kept kept = needsResults() ? kept() : Kept.inFull(recordedSince(changes));
+        Instant first = later(begin, kept.from());
         List<Take> takes = scopes.stream()
                 .map(one -> new Take(one, changes, around, first, question.from()))
                 .toList();
-        Instant reached = play(takes, first);
+        Rebuilding rebuilding = new Rebuilding(looked(), changes, pauses);
+        Past past = new Past(recordings, checks, new Keeping(needs)::wants, rebuilding, kept.looksFrom());
+        Instant reached = play(takes, past, first);
         List<Firings> firings = takes.stream().map(take -> take.finish(reached)).toList();
-        Backtest.OnRecord record =
-                new Recorded(question, scope, pauses, known()).of(later(question.from(), first), reached, samples);
+        Backtest.OnRecord record = new Recorded(question, scope, pauses, known())
+                .of(later(question.from(), first), kept.looksFrom(), reached, samples);
         return backtest(record, firings, troubles, takes.getFirst().normal().range());
     }
 
@@ -85,54 +90,80 @@ final class Rehearsal {
         return !needs.windows().isEmpty();
     }
 
-    private Instant recordedSince(Map<CheckId, List<Change>> changes) throws InterruptedException {
-        Optional<Instant> since = needsResults()
-                ? await(recordings.oldest())
-                : changes.values().stream()
-                        .filter(ofCheck -> !ofCheck.isEmpty())
-                        .map(ofCheck -> ofCheck.getFirst().at())
-                        .min(Instant::compareTo);
-        return since.filter(question.to()::isAfter).orElse(question.to());
+    /**
+     * What there is of results.
+     *
+     * @param from when the oldest began
+     * @param looksFrom from when on they are kept look by look, and not only in figures
+     */
+    private record Kept(Instant from, Instant looksFrom) {
+        static Kept inFull(Instant from) {
+            return new Kept(from, from);
+        }
+    }
+
+    private Kept kept() throws InterruptedException {
+        Instant looksFrom = await(recordings.oldest()).map(this::withinSpan).orElse(question.to());
+        Instant figuresFrom =
+                await(recordings.oldestFigures()).map(this::withinSpan).orElse(looksFrom);
+        return new Kept(earlier(looksFrom, figuresFrom), looksFrom);
+    }
+
+    private Instant recordedSince(Map<CheckId, List<Change>> changes) {
+        return changes.values().stream()
+                .filter(ofCheck -> !ofCheck.isEmpty())
+                .map(ofCheck -> ofCheck.getFirst().at())
+                .min(Instant::compareTo)
+                .map(this::withinSpan)
+                .orElse(question.to());
+    }
+
+    private Instant withinSpan(Instant time) {
+        return earlier(time, question.to());
+    }
+
+    private Map<CheckId, Check> looked() {
+        return question.site().checks().stream()
+                .filter(check -> checks.contains(check.id()))
+                .collect(Collectors.toMap(Check::id, check -> check));
     }
 
     /** @return how far it got: the end of the span, unless the rule fires far too often */
-    private Instant play(List<Take> takes, Instant first) throws InterruptedException {
-        long hour = Math.floorDiv(first.toEpochMilli(), HOUR);
-        long begin = hour;
-        long end = Math.ceilDiv(question.to().toEpochMilli(), HOUR);
-        Keeping wanted = new Keeping(needs);
-        CompletableFuture<List<Track>> next = read(hour, wanted);
+    private Instant play(List<Take> takes, Past past, Instant first) throws InterruptedException {
+        Instant begin = first.truncatedTo(ChronoUnit.HOURS);
+        Instant reached = begin;
+        Past.Stretch next = stretch(past, begin);
         try {
-            for (; hour < end; hour++) {
+            while (reached.isBefore(question.to()) && takes.stream().noneMatch(Take::isFull)) {
                 stopIfInterrupted();
-                List<Track> tracks = await(next);
-                next = hour + 1 < end ? read(hour + 1, wanted) : next;
-                Instant until = earlier(Instant.ofEpochMilli((hour + 1) * HOUR), question.to());
+                List<Track> tracks = await(next.tracks());
+                reached = withinSpan(next.until());
+                next = reached.isBefore(question.to()) ? stretch(past, reached) : next;
                 for (Take take : takes) {
-                    take.play(tracks, until);
+                    take.play(tracks, reached);
                 }
                 count(tracks);
-                progress.accept((hour + 1.0 - begin) / (end - begin));
-                if (takes.stream().anyMatch(Take::isFull)) {
-                    return until;
-                }
+                progress.accept(part(begin, reached));
             }
-            return question.to();
+            return reached;
         } finally {
-            next.cancel(true);
+            next.tracks().cancel(true);
         }
+    }
+
+    private Past.Stretch stretch(Past past, Instant begin) {
+        return needsResults() ? past.from(begin) : Past.Stretch.unread(begin);
+    }
+
+    private double part(Instant begin, Instant reached) {
+        return Duration.between(begin, reached).toMillis()
+                / (double) Duration.between(begin, question.to()).toMillis();
     }
 
     private static void stopIfInterrupted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-    }
-
-    private CompletableFuture<List<Track>> read(long hour, Keeping wanted) {
-        return needsResults()
-                ? recordings.hour(hour, checks, wanted::wants)
-                : CompletableFuture.completedFuture(List.of());
     }
 
     private void count(List<Track> tracks) {

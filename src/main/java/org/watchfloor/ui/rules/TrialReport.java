@@ -104,8 +104,12 @@ record TrialReport(Backtest test, Formats formats) {
                         firing.from(),
                         firing.to().orElse(test.record().to()),
                         look,
-                        firing.subject() + ": " + firing.explanation()))
+                        firing.subject() + ": " + firing.explanation() + precision(firing)))
                 .toList();
+    }
+
+    private String precision(Firing firing) {
+        return firing.from().isBefore(test.record().exactFrom()) ? "\nto five minutes: looks are no longer kept" : "";
     }
 
     private List<Bar> incidents() {

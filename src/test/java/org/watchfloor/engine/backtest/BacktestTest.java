@@ -157,9 +157,8 @@ class BacktestTest {
     void saysHowMuchIsOnRecord() throws Exception {
         Backtest backtest = run(Question.ofSaved(site, rule("{ when: latency > 300ms }"), END, Duration.ofDays(30)));
 
-        assertThat(backtest.record().notes())
-                .containsExactly("12 hours of 30 days are on record; results are kept for 7 days, which keep-samples in"
-                        + " the settings can lengthen.");
+        assertThat(backtest.record().notes()).containsExactly("12 hours of 30 days are on record.");
+        assertThat(backtest.record().approximate()).isZero();
         assertThat(backtest.record().samples()).isEqualTo(SAMPLES);
         assertThat(backtest.record().observed()).isEqualTo(Duration.ofHours(12).minusSeconds(28));
     }
