@@ -46,7 +46,7 @@ record Standing(State shown, State hard, boolean isWatched) {
     private static boolean isWatched(State shown) {
         return switch (shown) {
             case UP, DEGRADED, DOWN, UNREACHABLE, PENDING, UNKNOWN -> true;
-            case STALE, MAINTENANCE, PAUSED -> false;
+            case STALE, PAUSED -> false;
         };
     }
 }

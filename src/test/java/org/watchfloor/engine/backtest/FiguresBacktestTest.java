@@ -100,7 +100,7 @@ class FiguresBacktestTest {
                 .isBetween(TwoOutages.END.minus(Duration.ofHours(24)), TwoOutages.END.minus(Duration.ofHours(23)));
         assertThat(record.approximate()).isEqualTo(Duration.between(record.recordedFrom(), record.exactFrom()));
         assertThat(record.notes())
-                .containsExactly("The first 9 days are judged from figures of 5 minutes: what is shorter than that is"
+                .containsExactly("The first 4 days are judged from figures of 5 minutes: what is shorter than that is"
                         + " approximate; keep-samples in the settings, now 24 hours, keeps results for longer.");
         assertThat(run(past.all(), "{ when: latency > 500ms }").record().notes())
                 .isEmpty();
@@ -113,7 +113,7 @@ class FiguresBacktestTest {
         long looks = run(past.shortened(), yaml).record().samples();
 
         assertThat(looks)
-                .isEqualTo(10 * 24 * 120)
+                .isEqualTo(5 * 24 * 120)
                 .isEqualTo(run(past.all(), yaml).record().samples());
     }
 

@@ -24,16 +24,16 @@ import org.watchfloor.store.Store;
 import org.watchfloor.store.StoreFailed;
 
 /**
- * Ten days of two checks every 30 seconds, in a database that keeps every look and in one that keeps those of one day.
- * Twice, for 20 minutes, {@code web-1/front} is slow and {@code web-2/shop} fails: on the third day, and on the last.
+ * Five days of two checks every 30 seconds, in a database that keeps every look and in one that keeps those of one day.
+ * Twice, for 20 minutes, {@code web-1/front} is slow and {@code web-2/shop} fails: on the second day, and on the last.
  */
 final class TwoOutages implements AutoCloseable {
     static final CheckId FRONT = CheckId.parse("web-1/front");
     static final CheckId SHOP = CheckId.parse("web-2/shop");
     static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
-    static final Instant END = START.plus(Duration.ofDays(10));
+    static final Instant END = START.plus(Duration.ofDays(5));
     static final List<Instant> OUTAGES = List.of(
-            START.plus(Duration.ofDays(2)).plusSeconds(10 * 3_600 + 7 * 60), END.minusSeconds(14 * 3_600 + 22 * 60));
+            START.plus(Duration.ofDays(1)).plusSeconds(10 * 3_600 + 7 * 60), END.minusSeconds(14 * 3_600 + 22 * 60));
 
     private static final Duration OUTAGE = Duration.ofMinutes(20);
     private static final Duration EVERY = Duration.ofSeconds(30);
