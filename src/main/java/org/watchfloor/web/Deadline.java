@@ -2,6 +2,7 @@ package org.watchfloor.web;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,15 @@ final class Deadline {
         this.timer = timer;
     }
 
-    /** Replaces the limit that was set before. */
+    /** Replaces the limit that was set before; none is left while the door closes. */
     synchronized void set(Duration limit) {
         lift();
         long mine = generation;
-        alarm = timer.schedule(() -> fire(mine), limit.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            alarm = timer.schedule(() -> fire(mine), limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException _) { // the door closes: it takes no more time at all
+            guarded.interrupt();
+        }
     }
 
     synchronized void lift() {
