@@ -10,6 +10,7 @@ import org.watchfloor.alert.AlertPolicyReader;
 import org.watchfloor.alert.outside.OutsidePolicyReader;
 import org.watchfloor.config.SectionReader;
 import org.watchfloor.config.WitnessesReader;
+import org.watchfloor.gate.BreakerPoliciesReader;
 import org.watchfloor.model.Notice;
 import org.watchfloor.notify.ChannelsReader;
 import org.watchfloor.notify.Notifiers;
@@ -64,6 +65,7 @@ final class ChannelRoom implements Desk {
                 new ChannelsReader(notifiers.types()),
                 new AlertPolicyReader(zone),
                 new OutsidePolicyReader(),
+                new BreakerPoliciesReader(),
                 new WitnessesReader());
     }
 

@@ -1,5 +1,6 @@
 package org.watchfloor.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +57,7 @@ final class Decider {
             case Event.ResendNotice again -> new Post(draft).resend(again.notice());
             case Event.TestChannel test ->
                 new AlertCommands(draft, test.by()).testChannel(test.channel(), test.alert());
+            case Event.SetGate set -> new Gating(draft).set(set.gate(), set.hand(), set.by(), set.reason());
             case Event.AddNote note ->
                 onIncident(draft, note.incident(), tracker -> tracker.note(note.by(), note.text(), now));
         }
@@ -88,6 +90,7 @@ final class Decider {
         draft.put(slot.get(), after);
         new Diagnosing(draft).resultCame(slot.get(), before, after);
         new Alerting(draft).resultCame(slot.get(), before, result);
+        new Gating(draft).resultCame(check, result);
         Pacing.follow(draft, check, before, after);
         incident(draft, before, after);
         if ((before.hard() == State.DOWN) != (after.hard() == State.DOWN)) {
@@ -134,7 +137,7 @@ final class Decider {
         for (int slot = 0; slot < checks.size(); slot++) {
             CheckHealth health = draft.state().checks().get(slot);
             boolean watched = health.state() != State.PAUSED && health.state() != State.STALE;
-            if (watched && HealthRules.isOverdue(checks.get(slot), health, draft.now())) {
+            if (watched && isOverdue(draft, checks.get(slot), health)) {
                 stale(draft, slot, health);
                 new Alerting(draft).look(slot);
             }
@@ -147,6 +150,12 @@ final class Decider {
             new Groups(draft).tellWhatIsDue();
             new Post(draft).sendWhatIsDue();
         }
+    }
+
+    private static boolean isOverdue(Draft draft, Check check, CheckHealth health) {
+        Duration usual = check.every();
+        Duration pace = Pacing.interval(check, health, draft.state().gates());
+        return HealthRules.isOverdue(check, pace.compareTo(usual) > 0 ? pace : usual, health, draft.now());
     }
 
     private static void stale(Draft draft, int slot, CheckHealth health) {

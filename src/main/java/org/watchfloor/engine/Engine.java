@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import org.watchfloor.alert.outside.OutsideAlert;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Site;
+import org.watchfloor.gate.GateId;
+import org.watchfloor.gate.Hand;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.AlertId;
 import org.watchfloor.model.ChannelId;
@@ -21,7 +23,7 @@ import org.watchfloor.probe.Probes;
  * The monitoring engine as the rest of the program sees it: started once, told things, watched by its snapshots,
  * stopped once. All methods may be called by any thread.
  */
-public final class Engine implements Operations, AlertOperations {
+public final class Engine implements GateOperations, Operations, AlertOperations {
     private static final Duration JOIN = Duration.ofSeconds(5);
 
     private final Inbox inbox;
@@ -142,5 +144,10 @@ public final class Engine implements Operations, AlertOperations {
     @Override
     public void testChannel(ChannelId channel, Optional<AlertId> alert, Actor by) {
         inbox.command(new Event.TestChannel(channel, alert, by));
+    }
+
+    @Override
+    public void setGate(GateId gate, Hand hand, Actor by, String reason) {
+        inbox.command(new Event.SetGate(gate, hand, by, reason));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchfloor.gate.Hand;
 
 /**
  * The one thread that decides: takes events from the inbox, has them decided, writes down what was decided, carries out
@@ -184,6 +185,14 @@ public final class EngineLoop implements Runnable {
                         recorded.gap().from(),
                         recorded.gap().to(),
                         recorded.gap().cause());
+            case Entry.GateMoved moved ->
+                LOG.info(
+                        "breaker {} is {}: {}",
+                        moved.move().gate(),
+                        moved.move().hand() == Hand.OFF
+                                ? moved.move().stand()
+                                : moved.move().hand(),
+                        moved.move().why());
             case Entry.VerdictAdded added ->
                 LOG.info(
                         "alert {} {} of {}: {}: {}",

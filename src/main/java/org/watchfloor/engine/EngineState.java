@@ -23,6 +23,7 @@ import org.watchfloor.model.HostId;
  * @param openIncidents by host, in the order of their begin
  * @param gaps the latest gaps of observation, newest last, at most {@value #GAPS_KEPT}
  * @param configProblems why the configuration on disk is not in force; empty when it is
+ * @param gates the breakers before hosts, SSH sessions and channels
  * @param network of this machine: whether what is seen of others can be trusted
  * @param siteLoadedAt when the site in force was loaded
  */
@@ -36,13 +37,14 @@ public record EngineState(
         AlertState alerting,
         List<ConfigProblem> configProblems,
         OwnNetwork network,
+        Gates gates,
         Instant siteLoadedAt) {
     public static final int GAPS_KEPT = 100;
 
     /** The highest numbers given so far. */
     public record Counters(long transition, long incident, long timelineEntry) {}
 
-    /** With a network that nothing is known of. */
+    /** With a network that nothing is known of, and no gates. */
     public EngineState(
             Layout layout,
             Slots<CheckHealth> checks,
@@ -63,6 +65,7 @@ public record EngineState(
                 alerting,
                 configProblems,
                 OwnNetwork.UNKNOWN,
+                Gates.NONE,
                 siteLoadedAt);
     }
 
@@ -100,22 +103,53 @@ public record EngineState(
                 alerting,
                 configProblems,
                 network,
+                gates,
                 siteLoadedAt);
     }
 
     EngineState withOpenIncidents(Map<HostId, Incident> next) {
         return new EngineState(
-                layout, checks, remembered, next, gaps, counters, alerting, configProblems, network, siteLoadedAt);
+                layout,
+                checks,
+                remembered,
+                next,
+                gaps,
+                counters,
+                alerting,
+                configProblems,
+                network,
+                gates,
+                siteLoadedAt);
     }
 
     EngineState withCounters(Counters next) {
         return new EngineState(
-                layout, checks, remembered, openIncidents, gaps, next, alerting, configProblems, network, siteLoadedAt);
+                layout,
+                checks,
+                remembered,
+                openIncidents,
+                gaps,
+                next,
+                alerting,
+                configProblems,
+                network,
+                gates,
+                siteLoadedAt);
     }
 
     EngineState withConfigProblems(List<ConfigProblem> next) {
         return new EngineState(
-                layout, checks, remembered, openIncidents, gaps, counters, alerting, next, network, siteLoadedAt);
+                layout,
+                checks,
+                remembered,
+                openIncidents,
+                gaps,
+                counters,
+                alerting,
+                next,
+                network,
+                gates,
+                siteLoadedAt);
     }
 
     EngineState withGap(Gap gap) {
@@ -132,6 +166,7 @@ public record EngineState(
                 alerting,
                 configProblems,
                 network,
+                gates,
                 siteLoadedAt);
     }
 
@@ -159,12 +194,23 @@ public record EngineState(
                 moved,
                 List.of(),
                 network,
+                gates,
                 loadedAt);
     }
 
     EngineState withAlerting(AlertState next) {
         return new EngineState(
-                layout, checks, remembered, openIncidents, gaps, counters, next, configProblems, network, siteLoadedAt);
+                layout,
+                checks,
+                remembered,
+                openIncidents,
+                gaps,
+                counters,
+                next,
+                configProblems,
+                network,
+                gates,
+                siteLoadedAt);
     }
 
     EngineState withNetwork(OwnNetwork next) {
@@ -177,6 +223,22 @@ public record EngineState(
                 counters,
                 alerting,
                 configProblems,
+                next,
+                gates,
+                siteLoadedAt);
+    }
+
+    EngineState withGates(Gates next) {
+        return new EngineState(
+                layout,
+                checks,
+                remembered,
+                openIncidents,
+                gaps,
+                counters,
+                alerting,
+                configProblems,
+                network,
                 next,
                 siteLoadedAt);
     }

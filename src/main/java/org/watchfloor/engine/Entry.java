@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.NoticeGroup;
 import org.watchfloor.alert.Verdict;
+import org.watchfloor.gate.GateMove;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.incident.TimelineEntry;
 import org.watchfloor.model.AlertId;
@@ -21,6 +22,9 @@ public sealed interface Entry {
     record TimelineAdded(TimelineEntry entry) implements Entry {}
 
     record GapRecorded(Gap gap) implements Entry {}
+
+    /** A breaker stands differently now: the newest one of a gate counts. */
+    record GateMoved(GateMove move) implements Entry {}
 
     /** A new alert, or the same one changed: the newest version counts. */
     record AlertSaved(Alert alert) implements Entry {}

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import org.watchfloor.alert.outside.OutsideAlert;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Site;
+import org.watchfloor.gate.GateId;
+import org.watchfloor.gate.Hand;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.AlertId;
 import org.watchfloor.model.ChannelId;
@@ -121,6 +123,9 @@ public sealed interface Event {
             return "a report of " + alerts.size() + " alerts from outside";
         }
     }
+
+    /** A person puts a hand on a breaker; {@link Hand#OFF} takes it off and closes it. */
+    record SetGate(GateId gate, Hand hand, Actor by, String reason) implements Event {}
 
     record AddNote(IncidentId incident, Actor by, String text) implements Event {}
 }

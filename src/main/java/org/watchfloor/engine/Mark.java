@@ -27,6 +27,9 @@ public sealed interface Mark {
     /** @param by the alert that stands for this one */
     record Inhibited(AlertId alert, String by) implements Mark {}
 
+    /** Calls to what it looks at have failed so often that they are made less often. */
+    record GateShut(Instant since) implements Mark {}
+
     /** It changes its mind too often to be believed. */
     record Flapping() implements Mark {}
 
@@ -34,7 +37,7 @@ public sealed interface Mark {
     default boolean isCare() {
         return switch (this) {
             case AlertOwned _, IncidentOwned _, Planned _, Silenced _, Shelved _, Inhibited _ -> true;
-            case Flapping _ -> false;
+            case GateShut _, Flapping _ -> false;
         };
     }
 
@@ -42,7 +45,7 @@ public sealed interface Mark {
     default boolean isOwned() {
         return switch (this) {
             case AlertOwned _, IncidentOwned _ -> true;
-            case Planned _, Silenced _, Shelved _, Inhibited _, Flapping _ -> false;
+            case Planned _, Silenced _, Shelved _, Inhibited _, GateShut _, Flapping _ -> false;
         };
     }
 }

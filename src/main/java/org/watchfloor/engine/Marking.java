@@ -50,6 +50,7 @@ final class Marking {
         CheckHealth healthBefore = last.checks().get(slot);
         HostId host = health.check().host();
         return alerts(slot, state) != alerts(slot, last)
+                || state.gates().shut() != last.gates().shut()
                 || (state.openIncidents() != last.openIncidents()
                         && state.openIncidents().get(host)
                                 != last.openIncidents().get(host))
@@ -74,7 +75,8 @@ final class Marking {
         List<Alert> firing = firing(alerts(slot, state));
         Optional<Incident> incident = incident(state.openIncidents(), health);
         boolean flaps = health.flaps().isFlapping();
-        if (firing.isEmpty() && incident.isEmpty() && !flaps && plans.isFree(slot)) {
+        Optional<Mark> gate = gate(slot, state);
+        if (firing.isEmpty() && incident.isEmpty() && gate.isEmpty() && !flaps && plans.isFree(slot)) {
             return Marks.NONE;
         }
         List<Mark> all = new ArrayList<>();
@@ -86,10 +88,17 @@ final class Marking {
             all.addAll(reasons);
             plans.silence(slot, now).ifPresent(all::add);
         }
+        gate.ifPresent(all::add);
         if (flaps) {
             all.add(new Mark.Flapping());
         }
         return new Marks(!firing.isEmpty() || incident.isPresent(), ordered(all));
+    }
+
+    private static Optional<Mark> gate(int slot, EngineState state) {
+        return state.gates().shut().isEmpty()
+                ? Optional.empty()
+                : state.gates().shutSince(state.layout().checks().get(slot)).map(Mark.GateShut::new);
     }
 
     private static List<Mark> ordered(List<Mark> all) {

@@ -42,7 +42,11 @@ final class Post {
     void sendWhatIsDue() {
         Outbox.Step step = draft.alerts()
                 .outbox()
-                .start(channel -> channels().find(channel).map(found -> found.rate()), this::nextNumber, draft.now());
+                .start(
+                        channel -> channels().find(channel).map(found -> found.rate()),
+                        new Gating(draft)::admits,
+                        this::nextNumber,
+                        draft.now());
         take(step);
         step.changed().stream()
                 .filter(posting -> posting.status() == Posting.Status.SENDING)
@@ -62,6 +66,9 @@ final class Post {
     void finished(Notice notice, Delivery delivery) {
         Outbox.Step step = draft.alerts().outbox().finished(notice.channel(), notice.id(), delivery, draft.now());
         take(step);
+        if (!step.changed().isEmpty()) {
+            new Gating(draft).delivered(notice.channel(), delivery);
+        }
         step.changed().forEach(this::tellWhy);
         step.changed().forEach(new ChannelWatch(draft)::answered);
         sendWhatIsDue();

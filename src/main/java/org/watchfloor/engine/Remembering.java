@@ -47,16 +47,18 @@ final class Remembering {
             remembered.put(check, new Remembered(health(last, incident, now), disabled));
         });
         return new EngineState(
-                new Layout(Site.EMPTY),
-                Slots.copyOf(List.of()),
-                Map.copyOf(remembered),
-                Collections.unmodifiableMap(incidents),
-                List.of(),
-                new EngineState.Counters(
-                        restored.lastTransition(), restored.lastIncident(), restored.lastTimelineEntry()),
-                alerts(restored.alerts(), now),
-                List.of(),
-                now);
+                        new Layout(Site.EMPTY),
+                        Slots.copyOf(List.of()),
+                        Map.copyOf(remembered),
+                        Collections.unmodifiableMap(incidents),
+                        List.of(),
+                        new EngineState.Counters(
+                                restored.lastTransition(), restored.lastIncident(), restored.lastTimelineEntry()),
+                        alerts(restored.alerts(), now),
+                        List.of(),
+                        now)
+                .withGates(Gates.restored(
+                        restored.gates().stood(), restored.gates().lastMove()));
     }
 
     /** As it was: nobody is told again of what he was told of; what was on its way goes out again. */

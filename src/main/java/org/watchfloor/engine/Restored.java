@@ -23,9 +23,10 @@ public record Restored(
         long lastIncident,
         long lastTimelineEntry,
         Optional<Instant> lastAlive,
-        RestoredAlerts alerts) {
+        RestoredAlerts alerts,
+        RestoredGates gates) {
     public static final Restored NOTHING =
-            new Restored(Map.of(), List.of(), 0, 0, 0, Optional.empty(), RestoredAlerts.NOTHING);
+            new Restored(Map.of(), List.of(), 0, 0, 0, Optional.empty(), RestoredAlerts.NOTHING, RestoredGates.NOTHING);
 
     public Restored {
         last = Map.copyOf(last);

@@ -33,6 +33,7 @@ final class SiteChange {
     void adopt(Site site) {
         Layout layout = new Layout(site);
         draft.replace(before.withSite(layout, carriedOver(layout), kept(layout), remembered(layout), draft.now()));
+        draft.replace(draft.state().withGates(before.gates().of(site, draft.now())));
         recall(layout);
         adoptWitnesses(site);
         for (int slot = 0; slot < layout.checks().size(); slot++) {

@@ -20,6 +20,9 @@ import org.watchfloor.gate.Trip.Rate;
  * @see <a href="https://resilience4j.readme.io/docs/circuitbreaker">resilience4j</a>, whose rate mode this agrees with
  */
 public record Breaker(BreakerPolicy policy, Position position, Hand hand, long era, CallCounts counts) {
+    /** Of a call that began before the last transition. */
+    private static final Ticket BEFORE = new Ticket(-1);
+
     public static Breaker closed(BreakerPolicy policy, Instant now) {
         return new Breaker(policy, new Closed(now, policy.trip().closed()), Hand.OFF, 0, CallCounts.NONE);
     }
@@ -41,6 +44,58 @@ public record Breaker(BreakerPolicy policy, Position position, Hand hand, long e
         Breaker counted = with(counts.with(result, now));
         boolean judges = hand == Hand.OFF && ticket.era() == era;
         return judges ? counted.judged(new Tally.Call(result.isFailure(), isSlow(took), now)) : counted;
+    }
+
+    /**
+     * Reports a call that was made whatever the breaker says, as checks are, which must not go blind. While it is open a
+     * success is a trial at any time, a failure only when one was due.
+     */
+    public Breaker passed(CallResult result, Duration took, Instant begun, Instant now) {
+        if (hand != Hand.OFF || begun.isBefore(position.since())) {
+            return ended(BEFORE, result, took, now);
+        }
+        return switch (position) {
+            case Closed closed -> ended(new Ticket(era), result, took, now);
+            case Open open when result.isFailure() && begun.isBefore(open.until()) -> ended(BEFORE, result, took, now);
+            case Open open -> ended(tryAgain(open.reopenings(), begun), result, took, now);
+            case HalfOpen half -> ended(admit(half), result, took, now);
+        };
+    }
+
+    private static Breaker ended(Admission admission, CallResult result, Duration took, Instant now) {
+        return switch (admission) {
+            case Admitted(Breaker after, Ticket ticket) -> after.ended(ticket, result, took, now);
+            case Rejected(Breaker after, var retryAt) -> after;
+        };
+    }
+
+    /** The same under other rules: what is open stays open, what was counted in a row begins anew. */
+    public Breaker under(BreakerPolicy next) {
+        Position kept = position instanceof Open
+                ? position
+                : new Closed(position.since(), next.trip().closed());
+        return next.equals(policy) ? this : new Breaker(next, kept, hand, era + 1, counts);
+    }
+
+    /** Since when calls are rejected, but for trials; empty if they go through. */
+    public Optional<Instant> shutSince() {
+        return switch (hand) {
+            case FORCED_OPEN -> Optional.of(position.since());
+            case DISABLED, METRICS_ONLY -> Optional.empty();
+            case OFF -> position instanceof Closed ? Optional.empty() : Optional.of(position.since());
+        };
+    }
+
+    /** How much time to leave between two calls that are made in any case; empty: as usual. */
+    public Optional<Duration> spacing() {
+        return switch (hand) {
+            case FORCED_OPEN -> Optional.of(delay(0));
+            case DISABLED, METRICS_ONLY -> Optional.empty();
+            case OFF ->
+                position instanceof Open open
+                        ? Optional.of(Duration.between(open.since(), open.until()))
+                        : Optional.empty();
+        };
     }
 
     /** Notes that a call which was rejected or failed was answered by something else. */

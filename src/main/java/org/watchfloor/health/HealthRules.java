@@ -48,8 +48,8 @@ public final class HealthRules {
     }
 
     /** True if the check should have reported by now: nothing for twice its interval, and its time to answer. */
-    public static boolean isOverdue(Check check, CheckHealth health, Instant now) {
-        Duration patience = check.every().multipliedBy(2).plus(check.timeout());
+    public static boolean isOverdue(Check check, Duration every, CheckHealth health, Instant now) {
+        Duration patience = every.multipliedBy(2).plus(check.timeout());
         Instant newest = health.last()
                 .map(CheckResult::finishedAt)
                 .filter(at -> at.isAfter(health.observedSince()))

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.watchfloor.model.ChannelId;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.NoticeId;
@@ -78,9 +79,11 @@ public record Outbox(SortedMap<ChannelId, Line> lines, List<Posting> dead) {
      * allows, it is put together first.
      *
      * @param rates of the channels that exist; what waits for another one is given up
+     * @param admits asked of a channel for which a try is due
      * @param numbers for digests
      */
-    public Step start(Function<ChannelId, Optional<Rate>> rates, LongSupplier numbers, Instant now) {
+    public Step start(
+            Function<ChannelId, Optional<Rate>> rates, Predicate<ChannelId> admits, LongSupplier numbers, Instant now) {
         Outbox next = this;
         List<Posting> changed = new ArrayList<>();
         for (Map.Entry<ChannelId, Line> entry : lines.entrySet()) {
@@ -88,9 +91,11 @@ public record Outbox(SortedMap<ChannelId, Line> lines, List<Posting> dead) {
                 continue;
             }
             Optional<Rate> rate = rates.apply(entry.getKey());
-            next = rate.isPresent()
-                    ? next.start(entry.getKey(), rate.get(), numbers, now, changed)
-                    : next.abandoned(entry.getKey(), changed);
+            if (rate.isEmpty()) {
+                next = next.abandoned(entry.getKey(), changed);
+            } else if (entry.getValue().next(rate.get(), now).isPresent() && admits.test(entry.getKey())) {
+                next = next.start(entry.getKey(), rate.get(), numbers, now, changed);
+            }
         }
         return new Step(next, changed);
     }

@@ -8,6 +8,7 @@ import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.NoticeGroup;
 import org.watchfloor.alert.Verdict;
 import org.watchfloor.engine.Entry;
+import org.watchfloor.gate.GateMove;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.incident.TimelineEntry;
 import org.watchfloor.model.AlertId;
@@ -27,6 +28,7 @@ final class EntryRows {
     private final Standings standings;
     private final SetAside refused;
     private final AlertRows alerts;
+    private final GateRows gates;
     private final Map<CheckId, Long> moved = new HashMap<>();
     private long lastGap;
 
@@ -35,6 +37,7 @@ final class EntryRows {
         standings = memory.standings();
         refused = memory.refused();
         alerts = new AlertRows(handle);
+        gates = new GateRows(handle);
         lastGap = handle.createQuery("select coalesce(max(id), 0) from gap")
                 .mapTo(Long.class)
                 .one();
@@ -56,6 +59,7 @@ final class EntryRows {
                 yield refused.accepts("timeline entry " + line.id(), () -> write(line));
             }
             case Entry.GapRecorded recorded -> refused.accepts("a gap", () -> write(recorded.gap()));
+            case Entry.GateMoved(GateMove move) -> refused.accepts("gate move " + move.id(), () -> gates.write(move));
             case Entry.AlertSaved(Alert alert) -> refused.accepts("alert " + alert.id(), () -> alerts.write(alert));
             case Entry.AlertClosed(AlertId alert) ->
                 refused.accepts("the end of alert " + alert, () -> alerts.close(alert));

@@ -45,7 +45,8 @@ final class Loading {
                 highest("select coalesce(max(id), 0) from incident"),
                 highest("select coalesce(max(id), 0) from timeline"),
                 lastAlive(),
-                new AlertLoading(handle).load());
+                new AlertLoading(handle).load(),
+                new GateRows(handle).load());
     }
 
     static long batch(Handle handle) {

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchfloor.config.Settings;
 import org.watchfloor.engine.AlertHistory;
+import org.watchfloor.engine.GateHistory;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Journal;
 import org.watchfloor.engine.Recordings;
@@ -104,6 +105,10 @@ public final class Store implements AutoCloseable {
 
     public SilenceHistory silenceHistory() {
         return new StoredSilences(parts.queries());
+    }
+
+    public GateHistory gateHistory() {
+        return new StoredGates(parts.queries());
     }
 
     public History history() {

@@ -50,13 +50,28 @@ class MarkingTest {
         Marks owned = look(engine).getFirst();
         engine.runFor(Duration.ofMinutes(10));
 
-        assertThat(before).isEqualTo(new Marks(true, List.of()));
+        assertThat(before.calls()).isTrue();
+        assertThat(before.isInHand()).isFalse();
         assertThat(owned.isInHand()).isTrue();
-        assertThat(owned.all()).singleElement().isInstanceOfSatisfying(Mark.AlertOwned.class, mark -> {
+        assertThat(owned.all()).first().isInstanceOfSatisfying(Mark.AlertOwned.class, mark -> {
             assertThat(mark.ack().by()).isEqualTo(TestEngine.ALICE);
             assertThat(mark.ack().until()).isPresent();
         });
-        assertThat(look(engine).getFirst()).isEqualTo(before);
+        assertThat(look(engine).getFirst().calls()).isTrue();
+        assertThat(look(engine).getFirst().isInHand()).isFalse();
+    }
+
+    @Test
+    void saysSinceWhenABreakerIsOpenAndThatSpeaksForNobodysCare() {
+        TestEngine engine = running(Policies.USUAL);
+        fails(engine);
+        engine.runFor(Duration.ofMinutes(5));
+
+        Marks marks = look(engine).getFirst();
+
+        assertThat(marks.all()).hasExactlyElementsOfTypes(Mark.GateShut.class);
+        assertThat(marks.isInHand()).isFalse();
+        assertThat(look(engine)).isEqualTo(Marks.of(engine.state(), clock.instant()));
     }
 
     @Test

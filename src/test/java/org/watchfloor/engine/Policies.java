@@ -13,6 +13,7 @@ import org.watchfloor.config.ConfigNode;
 import org.watchfloor.config.ConfigResult;
 import org.watchfloor.config.Site;
 import org.watchfloor.config.WitnessesReader;
+import org.watchfloor.gate.BreakerPoliciesReader;
 import org.watchfloor.notify.ChannelSpec;
 import org.watchfloor.notify.ChannelsReader;
 import org.watchfloor.notify.Delivery;
@@ -52,6 +53,7 @@ final class Policies {
                                     new ChannelsReader(List.of(new Fake())),
                                     new AlertPolicyReader(ZoneOffset.UTC),
                                     new OutsidePolicyReader(),
+                                    new BreakerPoliciesReader(),
                                     new WitnessesReader()))
                     .read();
             Files.delete(file);

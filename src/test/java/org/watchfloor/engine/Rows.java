@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.NoticeGroup;
+import org.watchfloor.gate.GateId;
+import org.watchfloor.gate.GateMove;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.model.AlertId;
 import org.watchfloor.model.ChannelId;
@@ -27,6 +29,7 @@ final class Rows {
     private final Map<NoticeGroup.Key, NoticeGroup> groups = new LinkedHashMap<>();
     private final Map<NoticeId, Posting> postings = new LinkedHashMap<>();
     private final Map<AlertId, Instant> outside = new HashMap<>();
+    private final Map<GateId, GateMove> gates = new HashMap<>();
     private final Map<ChannelId, Map<String, String>> threads = new LinkedHashMap<>();
     private long transition;
     private long incident;
@@ -60,7 +63,10 @@ final class Rows {
                                 .toList(),
                         threads,
                         numbers,
-                        outside));
+                        outside),
+                new RestoredGates(
+                        gates,
+                        gates.values().stream().mapToLong(GateMove::id).max().orElse(0)));
     }
 
     private static boolean isOpen(Posting posting) {
@@ -82,6 +88,7 @@ final class Rows {
             }
             case Entry.TimelineAdded added -> line = added.entry().id();
             case Entry.GapRecorded _ -> {}
+            case Entry.GateMoved moved -> gates.put(moved.move().gate(), moved.move());
             case Entry.AlertSaved(Alert alert) -> {
                 alerts.put(alert.id(), alert);
                 highest(alert.id().value(), 0, 0, 0);

@@ -19,10 +19,13 @@ import org.watchfloor.model.State;
 final class StoryJudge {
     /** How long after its begin a fault is surely paged: two looks, the group's wait, a look at the group. */
     private static final Duration SURE = Duration.ofMinutes(3);
-    /** After so long of changing each minute a host surely flaps, and after so long without change no more. */
+    /**
+     * After so long of changing each minute a host surely flaps, and after so long without change no more, though its gate
+     * was open and it was looked at less often.
+     */
     private static final Duration SURELY_FLAPS = Duration.ofMinutes(9);
 
-    private static final Duration SURELY_SETTLED = Duration.ofMinutes(7);
+    private static final Duration SURELY_SETTLED = Duration.ofMinutes(10);
     private static final Duration NOTICED = Duration.ofSeconds(2);
     private static final String FLAPPING = "flapping";
 

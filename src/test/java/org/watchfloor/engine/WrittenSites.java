@@ -13,6 +13,7 @@ import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.ConfigResult;
 import org.watchfloor.config.Site;
 import org.watchfloor.config.WitnessesReader;
+import org.watchfloor.gate.BreakerPoliciesReader;
 import org.watchfloor.notify.ChannelsReader;
 
 /** Sites as operators write them, with checks that {@link FakeProbe} answers; knows the text of each again. */
@@ -50,6 +51,7 @@ final class WrittenSites {
                                     new ChannelsReader(List.of(new Policies.Fake())),
                                     new AlertPolicyReader(ZoneOffset.UTC),
                                     new OutsidePolicyReader(),
+                                    new BreakerPoliciesReader(),
                                     new WitnessesReader()))
                     .read();
             Files.delete(file);

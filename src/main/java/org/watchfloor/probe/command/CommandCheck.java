@@ -32,6 +32,11 @@ public record CommandCheck(
     }
 
     @Override
+    public Calls calls() {
+        return Calls.NOBODY;
+    }
+
+    @Override
     public String summary() {
         return String.join(" ", argv);
     }

@@ -12,6 +12,11 @@ import org.watchfloor.ssh.SshTarget;
  */
 public record SshCheck(SshTarget target, String command, Recipe recipe, OutputSpec output) implements CheckSpec {
     @Override
+    public Calls calls() {
+        return Calls.SSH;
+    }
+
+    @Override
     public String summary() {
         return switch (recipe) {
             case NONE -> "ssh " + target + ": " + command;

@@ -94,7 +94,7 @@ record Remark(Optional<MarkLook> look, String text, String link, Optional<Target
                 "Silence " + SafeText.line(silenced.silence().id(), HostHead.LONGEST);
             case Mark.Planned planned ->
                 "Maintenance " + SafeText.line(planned.maintenance().id(), HostHead.LONGEST);
-            case Mark.IncidentOwned _, Mark.Flapping _ -> "";
+            case Mark.IncidentOwned _, Mark.GateShut _, Mark.Flapping _ -> "";
         };
     }
 }

@@ -11,6 +11,7 @@ public enum MarkLook {
     SILENCED("silenced"),
     SHELVED("shelved"),
     INHIBITED("inhibited"),
+    GATE_SHUT("breaker open"),
     FLAPPING("flapping");
 
     private final String word;
@@ -26,15 +27,21 @@ public enum MarkLook {
             case Mark.Silenced _ -> SILENCED;
             case Mark.Shelved _ -> SHELVED;
             case Mark.Inhibited _ -> INHIBITED;
+            case Mark.GateShut _ -> GATE_SHUT;
             case Mark.Flapping _ -> FLAPPING;
         };
     }
 
-    /** Each look once, in order. */
+    /** Each look once, in order; without that of a breaker, which nearly all that is down has. */
     public static List<MarkLook> of(List<Mark> marks) {
         return marks.isEmpty()
                 ? List.of()
-                : marks.stream().map(MarkLook::of).distinct().sorted().toList();
+                : marks.stream()
+                        .map(MarkLook::of)
+                        .filter(look -> look != GATE_SHUT)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     /** In lower case, to stand in a sentence. */
@@ -49,13 +56,14 @@ public enum MarkLook {
             case MAINTENANCE -> Shapes.LETTER_M;
             case SILENCED, INHIBITED -> Shapes.BELL_CROSSED;
             case SHELVED -> Shapes.BOX;
+            case GATE_SHUT -> Shapes.SWITCH_OPEN;
             case FLAPPING -> Shapes.WAVE;
         };
     }
 
     /** {@code mark-acknowledged}: carries the colour in the style sheets. */
     public String styleClass() {
-        return "mark-" + name().toLowerCase(Locale.ROOT);
+        return "mark-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Made once. */
@@ -75,6 +83,10 @@ public enum MarkLook {
         static final List<StateLook.Part> BOX = List.of(
                 StateLook.polygon(1, 2, 15, 2, 15, 6, 1, 6),
                 StateLook.polygon(2.2, 7.3, 13.8, 7.3, 13.8, 14.2, 2.2, 14.2));
+        static final List<StateLook.Part> SWITCH_OPEN = List.of(
+                StateLook.polygon(0.8, 9.2, 5, 9.2, 5, 11.4, 0.8, 11.4),
+                StateLook.polygon(11, 9.2, 15.2, 9.2, 15.2, 11.4, 11, 11.4),
+                StateLook.polygon(4.2, 9.6, 10.4, 3, 12, 4.5, 5.8, 11.1));
         static final List<StateLook.Part> WAVE = List.of(StateLook.polygon(
                 1, 6.4, 2.8, 4.6, 4.5, 3.8, 6.2, 4.6, 8, 6.4, 9.8, 8.2, 11.5, 9, 13.2, 8.2, 15, 6.4, 15, 9.6, 13.2,
                 11.4, 11.5, 12.2, 9.8, 11.4, 8, 9.6, 6.2, 7.8, 4.5, 7, 2.8, 7.8, 1, 9.6));

@@ -32,6 +32,7 @@ public record MarkWords(Formats formats, Instant now) {
                         + because(silenced.silence().reason());
             case Mark.Shelved shelved -> "shelved until " + at(shelved.until());
             case Mark.Inhibited inhibited -> "inhibited by " + shortened(inhibited.by());
+            case Mark.GateShut gate -> "breaker open since " + at(gate.since()) + ": looked at less often, as trials";
             case Mark.Flapping _ -> "flapping: it changes its state too often to be believed";
         };
     }
@@ -68,7 +69,7 @@ public record MarkWords(Formats formats, Instant now) {
                 Optional.of(new Target.OfSilence(silenced.silence().id()));
             case Mark.Shelved shelved -> Optional.of(new Target.OfAlert(shelved.alert()));
             case Mark.Inhibited inhibited -> Optional.of(new Target.OfAlert(inhibited.alert()));
-            case Mark.IncidentOwned _, Mark.Flapping _ -> Optional.empty();
+            case Mark.IncidentOwned _, Mark.GateShut _, Mark.Flapping _ -> Optional.empty();
         };
     }
 }
