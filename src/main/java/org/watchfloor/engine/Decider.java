@@ -1,6 +1,5 @@
 package org.watchfloor.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.watchfloor.config.Check;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.health.HealthRules;
 import org.watchfloor.health.Limits;
+import org.watchfloor.health.Pace;
 import org.watchfloor.incident.IncidentTracker;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
@@ -136,8 +136,7 @@ final class Decider {
         List<Check> checks = draft.state().layout().checks();
         for (int slot = 0; slot < checks.size(); slot++) {
             CheckHealth health = draft.state().checks().get(slot);
-            boolean watched = health.state() != State.PAUSED && health.state() != State.STALE;
-            if (watched && isOverdue(draft, checks.get(slot), health)) {
+            if (isWatched(health) && isOverdue(draft, checks.get(slot), health)) {
                 stale(draft, slot, health);
                 new Alerting(draft).look(slot);
             }
@@ -152,10 +151,15 @@ final class Decider {
         }
     }
 
+    private static boolean isWatched(CheckHealth health) {
+        return health.state() != State.PAUSED && health.state() != State.STALE;
+    }
+
+    /** The gates are asked about few: they make nobody less patient. */
     private static boolean isOverdue(Draft draft, Check check, CheckHealth health) {
-        Duration usual = check.every();
-        Duration pace = Pacing.interval(check, health, draft.state().gates());
-        return HealthRules.isOverdue(check, pace.compareTo(usual) > 0 ? pace : usual, health, draft.now());
+        return HealthRules.isOverdue(check, Pace.of(check), health, draft.now())
+                && HealthRules.isOverdue(
+                        check, Pacing.pace(check, health, draft.state().gates()), health, draft.now());
     }
 
     private static void stale(Draft draft, int slot, CheckHealth health) {

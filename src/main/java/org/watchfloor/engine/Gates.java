@@ -136,6 +136,16 @@ public final class Gates {
         return lastMove;
     }
 
+    /** Since when the gate before what a check calls asks for no more time between looks; empty while it does. */
+    Optional<Instant> passableSince(Check check) {
+        return ids.isEmpty()
+                ? Optional.empty()
+                : of(check)
+                        .flatMap(this::find)
+                        .filter(breaker -> breaker.spacing().isEmpty())
+                        .map(breaker -> breaker.position().since());
+    }
+
     /** Since when each gate that is shut is; the same object until a gate moves. */
     public Map<GateId, Instant> shut() {
         return shut;

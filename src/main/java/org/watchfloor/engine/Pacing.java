@@ -1,8 +1,10 @@
 package org.watchfloor.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.watchfloor.config.Check;
 import org.watchfloor.health.CheckHealth;
+import org.watchfloor.health.Pace;
 import org.watchfloor.model.State;
 
 /** Looks more often at what fails, if the check says so, else less often at what lies behind an open gate. Pure. */
@@ -31,6 +33,13 @@ final class Pacing {
                 check,
                 check.every(),
                 interval(check, health, draft.state().gates()));
+    }
+
+    /** For what is overdue: that it is looked at more often while it fails makes nobody less patient. */
+    static Pace pace(Check check, CheckHealth health, Gates gates) {
+        Duration every = interval(check, health, gates);
+        Instant since = gates.passableSince(check).orElse(Instant.MIN);
+        return new Pace(every.compareTo(check.every()) > 0 ? every : check.every(), since);
     }
 
     /** Whoever writes how often to look at what fails wants to know soon that it is whole again: no gate delays that. */

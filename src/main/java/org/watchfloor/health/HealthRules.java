@@ -48,13 +48,14 @@ public final class HealthRules {
     }
 
     /** True if the check should have reported by now: nothing for twice its interval, and its time to answer. */
-    public static boolean isOverdue(Check check, Duration every, CheckHealth health, Instant now) {
-        Duration patience = every.multipliedBy(2).plus(check.timeout());
+    public static boolean isOverdue(Check check, Pace pace, CheckHealth health, Instant now) {
+        Duration patience = pace.every().multipliedBy(2).plus(check.timeout());
         Instant newest = health.last()
                 .map(CheckResult::finishedAt)
                 .filter(at -> at.isAfter(health.observedSince()))
                 .orElse(health.observedSince());
-        return now.isAfter(newest.plus(patience));
+        Instant counted = newest.isAfter(pace.since()) ? newest : pace.since();
+        return now.isAfter(counted.plus(patience));
     }
 
     /** The same check, shown in another state from now on: {@link State#STALE} or {@link State#PAUSED}. */

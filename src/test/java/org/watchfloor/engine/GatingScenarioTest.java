@@ -71,6 +71,7 @@ class GatingScenarioTest {
 
         assertThat(stands(engine)).endsWith(Stand.HALF_OPEN, Stand.CLOSED);
         assertThat(engine.state("web-1/front")).isEqualTo(State.UP);
+        assertThat(engine.transitions()).noneMatch(row -> row.contains("STALE"));
         int before = engine.starts().size();
         engine.runFor(Duration.ofMinutes(1));
         assertThat(engine.starts().size() - before).isBetween(11, 13);

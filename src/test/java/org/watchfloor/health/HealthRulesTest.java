@@ -79,9 +79,9 @@ class HealthRulesTest {
         CheckHealth health = after("U");
         Instant finished = health.last().orElseThrow().finishedAt();
 
-        assertThat(HealthRules.isOverdue(CHECK, CHECK.every(), health, finished.plusSeconds(70)))
+        assertThat(HealthRules.isOverdue(CHECK, Pace.of(CHECK), health, finished.plusSeconds(70)))
                 .isFalse();
-        assertThat(HealthRules.isOverdue(CHECK, CHECK.every(), health, finished.plusSeconds(71)))
+        assertThat(HealthRules.isOverdue(CHECK, Pace.of(CHECK), health, finished.plusSeconds(71)))
                 .isTrue();
     }
 
@@ -91,7 +91,7 @@ class HealthRulesTest {
 
         assertThat(again.state()).isEqualTo(State.UP);
         assertThat(again.coming()).isEmpty();
-        assertThat(HealthRules.isOverdue(CHECK, CHECK.every(), again, START.plusSeconds(3_630)))
+        assertThat(HealthRules.isOverdue(CHECK, Pace.of(CHECK), again, START.plusSeconds(3_630)))
                 .isFalse();
     }
 
