@@ -255,6 +255,73 @@ class BreakerTest {
                 .hasMessage("a reset grows by a factor of 1 to 10, not 0.5");
     }
 
+    @Test
+    void aCallThatIsMadeInAnyCaseIsATrialWhenItSucceeds() {
+        fail(5);
+        pass(10);
+
+        breaker = breaker.passed(CallResult.SUCCEEDED, QUICK, now, now);
+        assertThat(breaker.position()).isInstanceOf(HalfOpen.class);
+
+        pass(1);
+        breaker = breaker.passed(CallResult.SUCCEEDED, QUICK, now, now);
+        assertThat(breaker.position()).isInstanceOf(Closed.class);
+    }
+
+    @Test
+    void aCallThatIsMadeInAnyCaseAndFailsIsATrialOnlyWhenOneWasDue() {
+        fail(5);
+        Position open = breaker.position();
+        pass(10);
+        breaker = breaker.passed(CallResult.FAILED, QUICK, now, now);
+        assertThat(breaker.position()).isEqualTo(open);
+        assertThat(breaker.counts().failed()).isEqualTo(6);
+
+        pass(50);
+        breaker = breaker.passed(CallResult.TIMED_OUT, QUICK, now, now.plusSeconds(5));
+
+        assertThat(breaker.position())
+                .isEqualTo(new Open(now.plusSeconds(5), now.plusSeconds(65), 1, "a trial failed"));
+    }
+
+    @Test
+    void aCallThatBeganBeforeItOpenedSaysNothingOfIt() {
+        Instant before = now.minusSeconds(1);
+        fail(5);
+        Position open = breaker.position();
+
+        breaker = breaker.passed(CallResult.SUCCEEDED, QUICK, before, now.plusSeconds(1));
+
+        assertThat(breaker.position()).isEqualTo(open);
+    }
+
+    @Test
+    void asksForDistanceWhileItIsOpenOrKeptOpen() {
+        assertThat(breaker.spacing()).isEmpty();
+        assertThat(breaker.set(Hand.FORCED_OPEN).spacing()).contains(Duration.ofSeconds(60));
+        fail(5);
+        assertThat(breaker.spacing()).contains(Duration.ofSeconds(60));
+        assertThat(breaker.shutSince()).contains(now);
+        assertThat(breaker.set(Hand.METRICS_ONLY).spacing()).isEmpty();
+        assertThat(breaker.set(Hand.DISABLED).shutSince()).isEmpty();
+    }
+
+    @Test
+    void staysOpenUnderOtherRulesAndBeginsToCountAnew() {
+        BreakerPolicy other =
+                new BreakerPolicy(new Trip.Consecutive(2, 1), Duration.ofSeconds(30), Reset.DEFAULT);
+        fail(1);
+        breaker = breaker.under(other);
+        fail(1);
+        assertThat(breaker.position()).isInstanceOf(Closed.class);
+        fail(1);
+        Position open = breaker.position();
+        assertThat(open).isInstanceOf(Open.class);
+
+        assertThat(breaker.under(BreakerPolicy.DEFAULT).position()).isEqualTo(open);
+        assertThat(breaker.under(other)).isSameAs(breaker);
+    }
+
     private void pass(long seconds) {
         now = now.plusSeconds(seconds);
     }
