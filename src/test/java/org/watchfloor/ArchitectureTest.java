@@ -27,7 +27,7 @@ class ArchitectureTest {
     @Test
     void roomsKnowOnlyWhatLiesBelow() {
         String[] foundation = {"config", "ssh"};
-        String[] features = {"probe", "gate", "health", "incident", "alert", "notify"};
+        String[] features = {"probe", "gate", "health", "incident", "alert", "notify", "recovery"};
         String[] faces = {"store", "web", "ui", "lab"};
         forbid(
                 new String[] {"model"},
@@ -40,6 +40,7 @@ class ArchitectureTest {
                 "incident",
                 "alert",
                 "notify",
+                "recovery",
                 "engine",
                 "store",
                 "web",
@@ -55,6 +56,7 @@ class ArchitectureTest {
                 "incident",
                 "alert",
                 "notify",
+                "recovery",
                 "engine",
                 "store",
                 "web",
@@ -69,7 +71,9 @@ class ArchitectureTest {
     @Test
     void neighboursDoNotTalk() {
         for (String[] rank : new String[][] {
-            {"config", "ssh"}, {"probe", "gate", "health", "incident", "alert", "notify"}, {"store", "web", "ui", "lab"}
+            {"config", "ssh"},
+            {"probe", "gate", "health", "incident", "alert", "notify", "recovery"},
+            {"store", "web", "ui", "lab"}
         }) {
             for (String room : rank) {
                 for (String neighbour : rank) {
@@ -98,7 +102,15 @@ class ArchitectureTest {
         only("com.jcraft.jsch..", "JSch is not safe for two threads; one room owns its sessions", "ssh");
         only("java.sql..", "an interrupt inside H2 closes the database", "store");
         only("org.h2..", "an interrupt inside H2 closes the database", "store");
-        only("tools.jackson..", "wire formats stay at the doors", "config", "web", "probe", "notify", "app");
+        only(
+                "tools.jackson..",
+                "wire formats stay at the doors",
+                "config",
+                "web",
+                "probe",
+                "notify",
+                "recovery",
+                "app");
         only("jakarta.mail..", "one room sends mail", "notify");
         only("com.samskivert.mustache..", "templates are for texts to people", "notify", "alert");
         only("org.dmfs..", "rules of recurring time stay with what recurs", "alert");

@@ -1,0 +1,5 @@
+/** Steps that restart a systemd unit. */
+@NullMarked
+package org.watchfloor.recovery.restart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.watchfloor.recovery.step;
+
+import java.util.Map;
+import java.util.Set;
+import org.watchfloor.config.SiteNode;
+import org.watchfloor.recovery.text.Meaning;
+import org.watchfloor.recovery.text.Vocabulary;
+
+/**
+ * What a step may refer to. Immutable.
+ *
+ * @param site hosts, groups, services, checks
+ * @param receivers ids below {@code receivers:}
+ * @param channels ids below {@code channels:}
+ */
+public record Known(SiteNode.Known site, Set<String> receivers, Set<String> channels) {
+    /** The placeholders that every runbook has: what the failure is about. */
+    public static final Vocabulary TARGET = new Vocabulary(Map.of(
+            "host", Meaning.NAME,
+            "address", Meaning.ADDRESS,
+            "check", Meaning.TEXT,
+            "service", Meaning.NAME));
+
+    public Known {
+        receivers = Set.copyOf(receivers);
+        channels = Set.copyOf(channels);
+    }
+}

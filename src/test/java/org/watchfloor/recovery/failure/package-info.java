@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.recovery.failure;
+
+import org.jspecify.annotations.NullMarked;

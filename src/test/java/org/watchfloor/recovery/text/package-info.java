@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.recovery.text;
+
+import org.jspecify.annotations.NullMarked;
