@@ -93,6 +93,7 @@ final class Decider {
         new Gating(draft).resultCame(check, result);
         Pacing.follow(draft, check, before, after);
         incident(draft, before, after);
+        new Failing(draft).follow(before, after, result);
         if ((before.hard() == State.DOWN) != (after.hard() == State.DOWN)) {
             reach.follow(List.of(after.check()));
         }

@@ -185,6 +185,16 @@ public final class EngineLoop implements Runnable {
                         recorded.gap().from(),
                         recorded.gap().to(),
                         recorded.gap().cause());
+            case Entry.FailureSaved saved ->
+                LOG.info(
+                        "failure {} {} of {}: {}",
+                        saved.failure().id(),
+                        saved.failure().kind().type(),
+                        saved.failure().target().check(),
+                        saved.failure()
+                                .ended()
+                                .map(ended -> "over by " + ended.by())
+                                .orElse(saved.failure().message()));
             case Entry.GateMoved moved ->
                 LOG.info(
                         "breaker {} is {}: {}",

@@ -24,6 +24,7 @@ import org.watchfloor.model.HostId;
  * @param gaps the latest gaps of observation, newest last, at most {@value #GAPS_KEPT}
  * @param configProblems why the configuration on disk is not in force; empty when it is
  * @param gates the breakers before hosts, SSH sessions and channels
+ * @param failures that last
  * @param network of this machine: whether what is seen of others can be trusted
  * @param siteLoadedAt when the site in force was loaded
  */
@@ -38,13 +39,14 @@ public record EngineState(
         List<ConfigProblem> configProblems,
         OwnNetwork network,
         Gates gates,
+        Failures failures,
         Instant siteLoadedAt) {
     public static final int GAPS_KEPT = 100;
 
     /** The highest numbers given so far. */
     public record Counters(long transition, long incident, long timelineEntry) {}
 
-    /** With a network that nothing is known of, and no gates. */
+    /** With a network that nothing is known of, and no gates and no failures. */
     public EngineState(
             Layout layout,
             Slots<CheckHealth> checks,
@@ -66,6 +68,7 @@ public record EngineState(
                 configProblems,
                 OwnNetwork.UNKNOWN,
                 Gates.NONE,
+                Failures.NONE,
                 siteLoadedAt);
     }
 
@@ -104,6 +107,7 @@ public record EngineState(
                 configProblems,
                 network,
                 gates,
+                failures,
                 siteLoadedAt);
     }
 
@@ -119,6 +123,7 @@ public record EngineState(
                 configProblems,
                 network,
                 gates,
+                failures,
                 siteLoadedAt);
     }
 
@@ -134,6 +139,7 @@ public record EngineState(
                 configProblems,
                 network,
                 gates,
+                failures,
                 siteLoadedAt);
     }
 
@@ -149,6 +155,7 @@ public record EngineState(
                 next,
                 network,
                 gates,
+                failures,
                 siteLoadedAt);
     }
 
@@ -167,6 +174,7 @@ public record EngineState(
                 configProblems,
                 network,
                 gates,
+                failures,
                 siteLoadedAt);
     }
 
@@ -195,6 +203,7 @@ public record EngineState(
                 List.of(),
                 network,
                 gates,
+                failures,
                 loadedAt);
     }
 
@@ -210,6 +219,7 @@ public record EngineState(
                 configProblems,
                 network,
                 gates,
+                failures,
                 siteLoadedAt);
     }
 
@@ -225,6 +235,7 @@ public record EngineState(
                 configProblems,
                 next,
                 gates,
+                failures,
                 siteLoadedAt);
     }
 
@@ -239,6 +250,23 @@ public record EngineState(
                 alerting,
                 configProblems,
                 network,
+                next,
+                failures,
+                siteLoadedAt);
+    }
+
+    EngineState withFailures(Failures next) {
+        return new EngineState(
+                layout,
+                checks,
+                remembered,
+                openIncidents,
+                gaps,
+                counters,
+                alerting,
+                configProblems,
+                network,
+                gates,
                 next,
                 siteLoadedAt);
     }

@@ -11,6 +11,7 @@ import org.watchfloor.model.AlertId;
 import org.watchfloor.model.Gap;
 import org.watchfloor.model.Transition;
 import org.watchfloor.notify.Posting;
+import org.watchfloor.recovery.failure.Failure;
 
 /** A decision or fact that must not be lost; one row in the journal. */
 public sealed interface Entry {
@@ -22,6 +23,9 @@ public sealed interface Entry {
     record TimelineAdded(TimelineEntry entry) implements Entry {}
 
     record GapRecorded(Gap gap) implements Entry {}
+
+    /** A new failure, or the same one over: the newest version counts. */
+    record FailureSaved(Failure failure) implements Entry {}
 
     /** A breaker stands differently now: the newest one of a gate counts. */
     record GateMoved(GateMove move) implements Entry {}

@@ -58,7 +58,8 @@ final class Remembering {
                         List.of(),
                         now)
                 .withGates(Gates.restored(
-                        restored.gates().stood(), restored.gates().lastMove()));
+                        restored.gates().stood(), restored.gates().lastMove()))
+                .withFailures(Failures.restored(restored.failures()));
     }
 
     /** As it was: nobody is told again of what he was told of; what was on its way goes out again. */

@@ -24,9 +24,18 @@ public record Restored(
         long lastTimelineEntry,
         Optional<Instant> lastAlive,
         RestoredAlerts alerts,
-        RestoredGates gates) {
-    public static final Restored NOTHING =
-            new Restored(Map.of(), List.of(), 0, 0, 0, Optional.empty(), RestoredAlerts.NOTHING, RestoredGates.NOTHING);
+        RestoredGates gates,
+        RestoredFailures failures) {
+    public static final Restored NOTHING = new Restored(
+            Map.of(),
+            List.of(),
+            0,
+            0,
+            0,
+            Optional.empty(),
+            RestoredAlerts.NOTHING,
+            RestoredGates.NOTHING,
+            RestoredFailures.NOTHING);
 
     public Restored {
         last = Map.copyOf(last);

@@ -43,6 +43,7 @@ final class SiteChange {
         new Reach(draft).settle(layout.checks().stream().map(Check::id).toList());
         new Reach(draft).follow(doubtUntold(layout));
         resolveUnwatched();
+        new Failing(draft).endUnwatched();
         new AlertSite(draft).follow();
         draft.effect(new Effect.Adopt(site, paused()));
         layout.checks()

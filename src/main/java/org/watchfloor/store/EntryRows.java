@@ -17,6 +17,7 @@ import org.watchfloor.model.Gap;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.Transition;
 import org.watchfloor.notify.Posting;
+import org.watchfloor.recovery.failure.Failure;
 
 /** Entries as rows of one transaction. Confined to the writer thread. */
 final class EntryRows {
@@ -29,6 +30,7 @@ final class EntryRows {
     private final SetAside refused;
     private final AlertRows alerts;
     private final GateRows gates;
+    private final FailureRows failures;
     private final Map<CheckId, Long> moved = new HashMap<>();
     private long lastGap;
 
@@ -38,6 +40,7 @@ final class EntryRows {
         refused = memory.refused();
         alerts = new AlertRows(handle);
         gates = new GateRows(handle);
+        failures = new FailureRows(handle);
         lastGap = handle.createQuery("select coalesce(max(id), 0) from gap")
                 .mapTo(Long.class)
                 .one();
@@ -59,6 +62,8 @@ final class EntryRows {
                 yield refused.accepts("timeline entry " + line.id(), () -> write(line));
             }
             case Entry.GapRecorded recorded -> refused.accepts("a gap", () -> write(recorded.gap()));
+            case Entry.FailureSaved(Failure failure) ->
+                refused.accepts("failure " + failure.id(), () -> failures.write(failure));
             case Entry.GateMoved(GateMove move) -> refused.accepts("gate move " + move.id(), () -> gates.write(move));
             case Entry.AlertSaved(Alert alert) -> refused.accepts("alert " + alert.id(), () -> alerts.write(alert));
             case Entry.AlertClosed(AlertId alert) ->

@@ -46,7 +46,8 @@ final class Loading {
                 highest("select coalesce(max(id), 0) from timeline"),
                 lastAlive(),
                 new AlertLoading(handle).load(),
-                new GateRows(handle).load());
+                new GateRows(handle).load(),
+                new FailureRows(handle).load());
     }
 
     static long batch(Handle handle) {

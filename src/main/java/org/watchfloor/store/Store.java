@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchfloor.config.Settings;
 import org.watchfloor.engine.AlertHistory;
+import org.watchfloor.engine.FailureHistory;
 import org.watchfloor.engine.GateHistory;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Journal;
@@ -109,6 +110,10 @@ public final class Store implements AutoCloseable {
 
     public GateHistory gateHistory() {
         return new StoredGates(parts.queries());
+    }
+
+    public FailureHistory failureHistory() {
+        return new StoredFailures(parts.queries());
     }
 
     public History history() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.NoticeGroup;
 import org.watchfloor.gate.GateId;
@@ -20,6 +21,8 @@ import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.NoticeId;
 import org.watchfloor.model.Transition;
 import org.watchfloor.notify.Posting;
+import org.watchfloor.recovery.failure.Failure;
+import org.watchfloor.recovery.failure.FailureId;
 
 /** What a journal that wrote all entries gives back. */
 final class Rows {
@@ -30,6 +33,7 @@ final class Rows {
     private final Map<NoticeId, Posting> postings = new LinkedHashMap<>();
     private final Map<AlertId, Instant> outside = new HashMap<>();
     private final Map<GateId, GateMove> gates = new HashMap<>();
+    private final TreeMap<FailureId, Failure> failures = new TreeMap<>();
     private final Map<ChannelId, Map<String, String>> threads = new LinkedHashMap<>();
     private long transition;
     private long incident;
@@ -66,7 +70,12 @@ final class Rows {
                         outside),
                 new RestoredGates(
                         gates,
-                        gates.values().stream().mapToLong(GateMove::id).max().orElse(0)));
+                        gates.values().stream().mapToLong(GateMove::id).max().orElse(0)),
+                new RestoredFailures(
+                        failures.values().stream()
+                                .filter(failure -> failure.ended().isEmpty())
+                                .toList(),
+                        failures.isEmpty() ? 0 : failures.lastKey().value()));
     }
 
     private static boolean isOpen(Posting posting) {
@@ -88,6 +97,7 @@ final class Rows {
             }
             case Entry.TimelineAdded added -> line = added.entry().id();
             case Entry.GapRecorded _ -> {}
+            case Entry.FailureSaved saved -> failures.put(saved.failure().id(), saved.failure());
             case Entry.GateMoved moved -> gates.put(moved.move().gate(), moved.move());
             case Entry.AlertSaved(Alert alert) -> {
                 alerts.put(alert.id(), alert);

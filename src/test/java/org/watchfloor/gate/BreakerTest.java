@@ -308,8 +308,7 @@ class BreakerTest {
 
     @Test
     void staysOpenUnderOtherRulesAndBeginsToCountAnew() {
-        BreakerPolicy other =
-                new BreakerPolicy(new Trip.Consecutive(2, 1), Duration.ofSeconds(30), Reset.DEFAULT);
+        BreakerPolicy other = new BreakerPolicy(new Trip.Consecutive(2, 1), Duration.ofSeconds(30), Reset.DEFAULT);
         fail(1);
         breaker = breaker.under(other);
         fail(1);

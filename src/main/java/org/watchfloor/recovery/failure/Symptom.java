@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.watchfloor.config.Check;
 import org.watchfloor.config.Service;
 import org.watchfloor.config.ServiceType;
@@ -51,9 +52,7 @@ public record Symptom(
                         status(result.observation().measurements()),
                         check.filter(_ -> reason == Reason.THRESHOLD).flatMap(known -> beyond(known, result)),
                         hostIsDown,
-                        Target.services(site, result.check())
-                                .map(Service::type)
-                                .collect(java.util.stream.Collectors.toSet()),
+                        Target.services(site, result.check()).map(Service::type).collect(Collectors.toSet()),
                         Target.tags(site, result.check())));
     }
 

@@ -1,0 +1,114 @@
+package org.watchfloor.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.watchfloor.config.Site;
+import org.watchfloor.health.CheckHealth;
+import org.watchfloor.model.CheckId;
+import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.Fact;
+import org.watchfloor.model.Outcome;
+import org.watchfloor.model.Reason;
+import org.watchfloor.model.Severity;
+import org.watchfloor.model.State;
+import org.watchfloor.recovery.failure.Classification;
+import org.watchfloor.recovery.failure.Failure;
+import org.watchfloor.recovery.failure.FailureId;
+import org.watchfloor.recovery.failure.Symptom;
+import org.watchfloor.recovery.failure.Target;
+
+/**
+ * Begins a failure with each hard DOWN or DEGRADED of a check, and ends it when the check works again. What lies behind
+ * something else has no failure of its own. Confined to one decision.
+ */
+final class Failing {
+    private static final int MOST_FACTS = 40;
+    private static final String ITSELF = "itself";
+
+    private final Draft draft;
+
+    Failing(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** A result was taken. */
+    void follow(CheckHealth before, CheckHealth after, CheckResult result) {
+        Optional<Failure> open = failures().of(after.check());
+        if (open.isPresent() && isOver(after)) {
+            end(
+                    open.get(),
+                    after.hard() == State.UP
+                            ? ITSELF
+                            : "it lies behind " + after.behind().orElse("something else"));
+        } else if (isBad(after) && (open.isEmpty() || before.hard() != after.hard())) {
+            open.ifPresent(other -> end(other, "a worse or other failure"));
+            begin(after, result);
+        }
+    }
+
+    /** What is not watched any more fails no longer as far as anybody knows. */
+    void endUnwatched() {
+        for (Failure failure : failures().all()) {
+            boolean isWatched =
+                    draft.state().layout().slot(failure.target().check()).isPresent();
+            if (!isWatched) {
+                end(failure, "the check is no longer watched");
+            }
+        }
+    }
+
+    private static boolean isBad(CheckHealth health) {
+        boolean isFailure = health.hard() == State.DOWN || health.hard() == State.DEGRADED;
+        return isFailure && health.behind().isEmpty();
+    }
+
+    private static boolean isOver(CheckHealth health) {
+        return health.hard() == State.UP || health.behind().isPresent();
+    }
+
+    private void begin(CheckHealth health, CheckResult result) {
+        Site site = draft.state().layout().site();
+        Optional<Target> target = Target.of(site, health.check());
+        Optional<Symptom> symptom = Symptom.of(site, result, isHostDown(health.check()));
+        if (target.isPresent() && symptom.isPresent()) {
+            put(new Failure(
+                    new FailureId(failures().last() + 1),
+                    draft.now(),
+                    Classification.of(symptom.get()),
+                    health.hard() == State.DOWN ? Severity.HIGH : Severity.MEDIUM,
+                    target.get(),
+                    result.outcome().message(),
+                    context(result),
+                    detection(result.outcome()),
+                    draft.tracker(health.check().host()).incident().map(incident -> incident.id()),
+                    Optional.empty()));
+        }
+    }
+
+    private boolean isHostDown(CheckId check) {
+        return draft.state().layout().ofHost(check.host(), draft.state().checks()).stream()
+                .allMatch(health -> health.hard() == State.DOWN || health.state() == State.PAUSED);
+    }
+
+    private static List<Fact> context(CheckResult result) {
+        return result.observation().facts().stream().limit(MOST_FACTS).toList();
+    }
+
+    private static Failure.Detection detection(Outcome outcome) {
+        boolean isDefect = outcome instanceof Outcome.Unknown(Reason reason, String _) && reason == Reason.INTERNAL;
+        return isDefect ? Failure.Detection.EXCEPTION : Failure.Detection.THRESHOLD;
+    }
+
+    private void end(Failure failure, String by) {
+        put(failure.endedAt(draft.now(), by));
+    }
+
+    private void put(Failure failure) {
+        draft.replace(draft.state().withFailures(failures().with(failure)));
+        draft.record(new Entry.FailureSaved(failure));
+    }
+
+    private Failures failures() {
+        return draft.state().failures();
+    }
+}
