@@ -26,6 +26,7 @@ import org.watchfloor.notify.slack.SlackNotifierType;
 import org.watchfloor.notify.sms.SmsNotifierType;
 import org.watchfloor.notify.text.NoticeText;
 import org.watchfloor.notify.webhook.WebhookNotifierType;
+import org.watchfloor.recovery.RunbooksReader;
 
 /** Every kind of channel, and what they share. To add a kind: a line here. */
 final class ChannelRoom implements Desk {
@@ -66,7 +67,8 @@ final class ChannelRoom implements Desk {
                 new AlertPolicyReader(zone),
                 new OutsidePolicyReader(),
                 new BreakerPoliciesReader(),
-                new WitnessesReader());
+                new WitnessesReader(),
+                new RunbooksReader(RecoveryRoom.steps(), zone));
     }
 
     /** From now on pop-ups appear there. */

@@ -19,6 +19,7 @@ public final class Watchfloor {
                 .addSubcommand(new HygieneCommand(System.getenv()))
                 .addSubcommand(new NotifyCommand())
                 .addSubcommand(new MaintenanceCommand())
+                .addSubcommand(new RunbookCommand())
                 .setExecutionExceptionHandler(Watchfloor::crashed);
         System.exit(line.execute(arguments));
     }

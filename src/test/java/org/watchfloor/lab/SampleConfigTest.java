@@ -15,10 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.watchfloor.config.Check;
+import org.watchfloor.model.CheckId;
 import org.watchfloor.model.Measurement;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Outcome;
 import org.watchfloor.model.Reason;
+import org.watchfloor.recovery.Runbooks;
+import org.watchfloor.recovery.failure.Target;
 
 /** The sample configuration watches the lab: sound at first, and each fault under its right name. */
 class SampleConfigTest {
@@ -42,6 +45,22 @@ class SampleConfigTest {
                             .map(check -> check.spec().getClass())
                             .distinct())
                     .hasSize(4);
+        }
+    }
+
+    @Test
+    void hasRunbooksForItsFailures() throws Exception {
+        try (SampleSite sample = SampleSite.asItIs(scratch)) {
+            Runbooks runbooks = sample.site().section(Runbooks.class).orElseThrow();
+            assertThat(runbooks.all())
+                    .extracting(runbook -> runbook.id().value())
+                    .containsExactly("try-page-again", "move-website", "look-into-database");
+
+            Target page = Target.of(sample.site(), CheckId.parse("web-1/page")).orElseThrow();
+            Target database =
+                    Target.of(sample.site(), CheckId.parse("db-1/postgresql")).orElseThrow();
+            assertThat(runbooks.offered(page)).hasSize(2);
+            assertThat(runbooks.offered(database)).hasSize(1);
         }
     }
 

@@ -33,6 +33,8 @@ import org.watchfloor.probe.http.HttpProbeType;
 import org.watchfloor.probe.net.NameLookup;
 import org.watchfloor.probe.ssh.SshProbeType;
 import org.watchfloor.probe.tcp.TcpProbeType;
+import org.watchfloor.recovery.Books;
+import org.watchfloor.recovery.RunbooksReader;
 import org.watchfloor.ssh.SshFiles;
 import org.watchfloor.ssh.SshSessions;
 
@@ -64,7 +66,8 @@ final class SampleSite implements AutoCloseable {
         return List.of(
                 new ChannelsReader(
                         List.of(new DesktopNotifierType(Desk.NONE, text, InstantSource.system(), ZoneOffset.UTC))),
-                new AlertPolicyReader(ZoneOffset.UTC));
+                new AlertPolicyReader(ZoneOffset.UTC),
+                new RunbooksReader(Books.types(), ZoneOffset.UTC));
     }
 
     /** As it is in the source tree. */

@@ -1,0 +1,11 @@
+package org.watchfloor.app;
+
+import picocli.CommandLine.Command;
+
+/** {@code watchfloor runbook}: what can be done about failures. */
+@Command(
+        name = "runbook",
+        mixinStandardHelpOptions = true,
+        subcommands = {RunbookListCommand.class, RunbookShowCommand.class},
+        description = "Shows the runbooks of the configuration; nothing is done.")
+final class RunbookCommand {}

@@ -1,0 +1,5 @@
+/** Preconditions of runbooks. Pure. */
+@NullMarked
+package org.watchfloor.recovery.condition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.recovery.condition;
+
+import org.jspecify.annotations.NullMarked;

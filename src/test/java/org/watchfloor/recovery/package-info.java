@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.recovery;
+
+import org.jspecify.annotations.NullMarked;
