@@ -23,6 +23,7 @@ import org.watchfloor.config.Site;
 import org.watchfloor.config.SiteEditor;
 import org.watchfloor.engine.Engine;
 import org.watchfloor.engine.EngineFigures.Step;
+import org.watchfloor.engine.GateDesk;
 import org.watchfloor.engine.Surroundings;
 import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.Actor;
@@ -167,7 +168,8 @@ final class Wiring {
                 opened.alertHistory(),
                 running,
                 edits,
-                backtests.orElseThrow());
+                backtests.orElseThrow(),
+                new GateDesk(running, opened.gateHistory()));
     }
 
     private void watch() {
@@ -203,7 +205,8 @@ final class Wiring {
                 store.orElseThrow().alertHistory(),
                 editor,
                 store.orElseThrow().silenceHistory(),
-                backtests.orElseThrow());
+                backtests.orElseThrow(),
+                new GateDesk(running, store.orElseThrow().gateHistory()));
         org.watchfloor.ui.shell.Surroundings around = new org.watchfloor.ui.shell.Surroundings(
                 clock, new Formats(ZoneId.systemDefault()), new Actor(System.getProperty("user.name")), background);
         org.watchfloor.ui.settings.Installation installation = new org.watchfloor.ui.settings.Installation(

@@ -132,7 +132,8 @@ public final class Gates {
         return ids.size();
     }
 
-    long lastMove() {
+    /** Grows with each move of any gate. */
+    public long lastMove() {
         return lastMove;
     }
 
@@ -151,9 +152,10 @@ public final class Gates {
         return shut;
     }
 
-    /** Since when the gate before what a check calls is shut; empty if it lets calls through. */
-    Optional<Instant> shutSince(Check check) {
-        return shut.isEmpty() ? Optional.empty() : of(check).flatMap(gate -> Optional.ofNullable(shut.get(gate)));
+    /** What is true of a check whose gate is shut; empty if it lets calls through. */
+    Optional<Mark> mark(Check check) {
+        return of(check)
+                .flatMap(gate -> Optional.ofNullable(shut.get(gate)).map(since -> new Mark.GateShut(gate, since)));
     }
 
     Gates with(GateId gate, Breaker next) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.Silence;
 import org.watchfloor.alert.calendar.Maintenance;
+import org.watchfloor.gate.GateId;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.model.AlertId;
 import org.watchfloor.model.IncidentId;
@@ -28,7 +29,7 @@ public sealed interface Mark {
     record Inhibited(AlertId alert, String by) implements Mark {}
 
     /** Calls to what it looks at have failed so often that they are made less often. */
-    record GateShut(Instant since) implements Mark {}
+    record GateShut(GateId gate, Instant since) implements Mark {}
 
     /** It changes its mind too often to be believed. */
     record Flapping() implements Mark {}

@@ -98,7 +98,7 @@ final class Marking {
     private static Optional<Mark> gate(int slot, EngineState state) {
         return state.gates().shut().isEmpty()
                 ? Optional.empty()
-                : state.gates().shutSince(state.layout().checks().get(slot)).map(Mark.GateShut::new);
+                : state.gates().mark(state.layout().checks().get(slot));
     }
 
     private static List<Mark> ordered(List<Mark> all) {

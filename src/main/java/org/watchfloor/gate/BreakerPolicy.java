@@ -17,4 +17,9 @@ public record BreakerPolicy(Trip trip, Duration timeout, Reset reset) {
             throw new IllegalArgumentException("a timeout of " + timeout);
         }
     }
+
+    /** {@code opens after 5 failures in a row, tries again after 60 s, closes after 2 successes}. */
+    public String text() {
+        return PolicyWords.text(this);
+    }
 }

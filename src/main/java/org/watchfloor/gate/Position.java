@@ -7,16 +7,8 @@ public sealed interface Position {
     /** When it came here. */
     Instant since();
 
-    /** As {@code circuit_breaker_state} counts it: 0 closed, 1 open, 2 half-open. */
-    int code();
-
     /** Calls go through. */
-    record Closed(Instant since, Tally tally) implements Position {
-        @Override
-        public int code() {
-            return 0;
-        }
-    }
+    record Closed(Instant since, Tally tally) implements Position {}
 
     /**
      * Calls are rejected.
@@ -25,22 +17,12 @@ public sealed interface Position {
      * @param reopenings trials that failed since it was closed last
      * @param why in plain words
      */
-    record Open(Instant since, Instant until, int reopenings, String why) implements Position {
-        @Override
-        public int code() {
-            return 1;
-        }
-    }
+    record Open(Instant since, Instant until, int reopenings, String why) implements Position {}
 
     /**
      * Some calls go through as trials.
      *
      * @param begun trials let through
      */
-    record HalfOpen(Instant since, int reopenings, int begun, Tally tally) implements Position {
-        @Override
-        public int code() {
-            return 2;
-        }
-    }
+    record HalfOpen(Instant since, int reopenings, int begun, Tally tally) implements Position {}
 }

@@ -2,6 +2,7 @@ package org.watchfloor.web;
 
 import org.watchfloor.engine.AlertHistory;
 import org.watchfloor.engine.AlertOperations;
+import org.watchfloor.engine.GateDesk;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshots;
@@ -15,4 +16,5 @@ public record EnginePorts(
         AlertHistory alertHistory,
         AlertOperations alertOperations,
         Editing editing,
-        Backtests backtests) {}
+        Backtests backtests,
+        GateDesk gates) {}

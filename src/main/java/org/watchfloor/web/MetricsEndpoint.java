@@ -25,6 +25,7 @@ final class MetricsEndpoint {
         registry.register(new CheckMetrics(snapshots));
         registry.register(new EngineMetrics(snapshots, version));
         registry.register(new AlertMetrics(snapshots));
+        registry.register(new GateMetrics(snapshots));
         registry.register(new JvmMetrics());
     }
 

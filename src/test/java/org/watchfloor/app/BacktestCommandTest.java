@@ -22,6 +22,7 @@ import org.watchfloor.engine.FakeRecordings;
 import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.ui.FakeEngine;
+import org.watchfloor.ui.FakeGates;
 import org.watchfloor.ui.FakeHistory;
 import org.watchfloor.ui.FakeSilences;
 import org.watchfloor.ui.Worlds;
@@ -130,7 +131,8 @@ class BacktestCommandTest {
                 engine.alerts(),
                 engine.alerts(),
                 new Editing(editor, new FakeSilences()),
-                new Backtests(history, recordings));
+                new Backtests(history, recordings),
+                new FakeGates().desk());
         try (WebDoor door =
                 new WebDoor(WebSettings.loopback(0), ports, new Installation("1.2.3", temp), () -> Worlds.NOON)) {
             door.start();

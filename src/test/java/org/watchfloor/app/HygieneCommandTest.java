@@ -16,6 +16,7 @@ import org.watchfloor.engine.FakeRecordings;
 import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.ui.FakeEngine;
+import org.watchfloor.ui.FakeGates;
 import org.watchfloor.ui.FakeHistory;
 import org.watchfloor.ui.FakeSilences;
 import org.watchfloor.ui.Worlds;
@@ -82,7 +83,8 @@ class HygieneCommandTest {
                 engine.alerts(),
                 engine.alerts(),
                 new Editing(editor, new FakeSilences()),
-                new Backtests(history, recordings));
+                new Backtests(history, recordings),
+                new FakeGates().desk());
         try (WebDoor door =
                 new WebDoor(WebSettings.loopback(0), ports, new Installation("1.2.3", temp), () -> Worlds.NOON)) {
             door.start();

@@ -39,6 +39,7 @@ import org.watchfloor.model.CheckId;
 import org.watchfloor.model.Labels;
 import org.watchfloor.model.Severity;
 import org.watchfloor.ui.FakeEngine;
+import org.watchfloor.ui.FakeGates;
 import org.watchfloor.ui.FakeHistory;
 import org.watchfloor.ui.FakeSilences;
 import org.watchfloor.ui.Worlds;
@@ -235,7 +236,8 @@ class WhyCommandTest {
                 engine.alerts(),
                 engine.alerts(),
                 new Editing(editor, new FakeSilences()),
-                backtests);
+                backtests,
+                new FakeGates().desk());
         try (WebDoor door = new WebDoor(settings, ports, new Installation("1.2.3", temp), () -> Worlds.NOON)) {
             door.start();
             return ask("http://127.0.0.1:" + door.port(), environment, arguments);

@@ -16,6 +16,7 @@ import org.watchfloor.model.IncidentId;
 public final class FakeEngine implements Snapshots, Operations {
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final FakeGates gates = new FakeGates();
     private final FakeAlerts alerts = new FakeAlerts();
     private volatile Snapshot current;
 
@@ -26,6 +27,10 @@ public final class FakeEngine implements Snapshots, Operations {
     /** Its other half. */
     public FakeAlerts alerts() {
         return alerts;
+    }
+
+    public FakeGates gates() {
+        return gates;
     }
 
     public void publish(Snapshot snapshot) {

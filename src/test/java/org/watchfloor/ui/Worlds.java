@@ -22,13 +22,18 @@ import org.watchfloor.engine.AlertBook;
 import org.watchfloor.engine.AlertState;
 import org.watchfloor.engine.Diagnoses;
 import org.watchfloor.engine.EngineState;
+import org.watchfloor.engine.Gates;
 import org.watchfloor.engine.Layout;
 import org.watchfloor.engine.Slots;
 import org.watchfloor.engine.Snapshot;
+import org.watchfloor.engine.SomeGates;
 import org.watchfloor.engine.StoreFigures;
+import org.watchfloor.gate.Breaker;
+import org.watchfloor.gate.GateId;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.health.Flaps;
 import org.watchfloor.health.Rollup;
+import org.watchfloor.health.observer.OwnNetwork;
 import org.watchfloor.incident.Incident;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
@@ -59,6 +64,7 @@ public final class Worlds {
     private final Map<CheckId, Diagnosis> diagnosed = new HashMap<>();
     private final Set<CheckId> diagnosing = new HashSet<>();
     private Outbox outbox = Outbox.EMPTY;
+    private Gates gates = Gates.NONE;
     private long verdicts;
     private Instant now = NOON;
     private long sequence;
@@ -268,6 +274,12 @@ public final class Worlds {
         return this;
     }
 
+    /** Each gate stands as a new one does, but these. */
+    public Worlds gates(Map<GateId, Breaker> known) {
+        gates = SomeGates.of(site(), NOON.minus(Duration.ofDays(2)), known);
+        return this;
+    }
+
     /** The ladder of the check was gone down. */
     public Worlds diagnosed(String check, Diagnosis found) {
         diagnosed.put(CheckId.parse(check), found);
@@ -335,6 +347,8 @@ public final class Worlds {
                 new EngineState.Counters(912, 143, 2_210),
                 alerting(),
                 List.copyOf(problems),
+                OwnNetwork.UNKNOWN,
+                gates,
                 NOON.minusSeconds(8_900));
         return new Snapshot(
                 ++sequence,

@@ -40,12 +40,14 @@ import org.watchfloor.model.State;
 import org.watchfloor.model.Transition;
 import org.watchfloor.notify.Posting;
 import org.watchfloor.ui.FakeAlerts;
+import org.watchfloor.ui.FakeGates;
 import org.watchfloor.ui.FakeSilences;
 
 /** An engine and its history in memory: publishes what a test says and notes what it is told. */
 final class FakeEngine implements Snapshots, History, AlertHistory, Operations {
     final List<String> told = new CopyOnWriteArrayList<>();
     final FakeAlerts alerts = new FakeAlerts();
+    final FakeGates gates = new FakeGates();
     final FakeSilences silences = new FakeSilences();
     final FakeRecordings recordings = new FakeRecordings(Scene.FRONT, Scene.NOW.minus(Duration.ofDays(2)));
     final List<Incident> closed = new CopyOnWriteArrayList<>();
@@ -66,7 +68,7 @@ final class FakeEngine implements Snapshots, History, AlertHistory, Operations {
         ConfigDirectory directory =
                 new ConfigDirectory(config, List.of(), List.of(new AlertPolicyReader(ZoneOffset.UTC)));
         Editing editing = new Editing(new SiteEditor(directory, Runnable::run), silences);
-        return new EnginePorts(this, this, this, this, alerts, editing, new Backtests(this, recordings));
+        return new EnginePorts(this, this, this, this, alerts, editing, new Backtests(this, recordings), gates.desk());
     }
 
     void publish(Snapshot snapshot) {

@@ -73,6 +73,22 @@ class MetricsTest {
     }
 
     @Test
+    void tellsHowBreakersStandAndLeavesOutThoseThatNothingIsKnownOf() throws Exception {
+        door.engine.publish(GateScene.usual());
+
+        assertThat(door.get("/metrics").body())
+                .contains(
+                        "circuit_breaker_state{kind=\"host\",name=\"web-1\"} 1.0\n",
+                        "circuit_breaker_state{kind=\"channel\",name=\"mail\"} 1.0\n",
+                        "watchfloor_breaker_calls_total{kind=\"host\",name=\"web-1\",result=\"failed\"} 4.0\n",
+                        "watchfloor_breaker_calls_total{kind=\"host\",name=\"web-1\",result=\"timed_out\"} 1.0\n",
+                        "watchfloor_breaker_calls_total{kind=\"host\",name=\"web-1\",result=\"rejected\"} 0.0\n",
+                        "watchfloor_breaker_calls_total{kind=\"channel\",name=\"mail\",result=\"successful\"} 1.0\n",
+                        "watchfloor_breaker_error_ratio{kind=\"channel\",name=\"mail\"} 0.0\n")
+                .doesNotContain("circuit_breaker_state{kind=\"channel\",name=\"chat\"");
+    }
+
+    @Test
     void speaksOpenMetricsForWhomAcceptsIt() throws Exception {
         HttpResponse<String> response = door.send(
                 door.to("/metrics").header("Accept", "application/openmetrics-text; version=1.0.0, text/plain;q=0.5"));
@@ -154,6 +170,7 @@ class MetricsTest {
         Assumptions.assumeTrue(isPromtoolHere(), "promtool is not installed");
         assertPromtoolIsSilent(Scene.large(3));
         assertPromtoolIsSilent(AlertScene.usual());
+        assertPromtoolIsSilent(GateScene.usual());
     }
 
     private void assertPromtoolIsSilent(Snapshot snapshot) throws Exception {

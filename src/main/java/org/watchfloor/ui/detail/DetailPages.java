@@ -42,6 +42,7 @@ public final class DetailPages implements DetailSource {
             case Target.OfCheck check -> Optional.of(host(check.check().host(), Optional.of(check.check())));
             case Target.OfService service -> Optional.of(service(service.service()));
             case Target.OfIncident _,
+                    Target.OfGate _,
                     Target.OfAlert _,
                     Target.OfAway _,
                     Target.OfSilence _,

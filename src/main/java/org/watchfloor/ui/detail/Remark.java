@@ -94,7 +94,8 @@ record Remark(Optional<MarkLook> look, String text, String link, Optional<Target
                 "Silence " + SafeText.line(silenced.silence().id(), HostHead.LONGEST);
             case Mark.Planned planned ->
                 "Maintenance " + SafeText.line(planned.maintenance().id(), HostHead.LONGEST);
-            case Mark.IncidentOwned _, Mark.GateShut _, Mark.Flapping _ -> "";
+            case Mark.GateShut _ -> "Breaker";
+            case Mark.IncidentOwned _, Mark.Flapping _ -> "";
         };
     }
 }

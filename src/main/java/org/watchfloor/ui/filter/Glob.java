@@ -3,12 +3,12 @@ package org.watchfloor.ui.filter;
 import java.util.Locale;
 
 /** A pattern with {@code *} and {@code ?}, blind to case; matching takes no more than pattern × text steps. */
-record Glob(String pattern) {
-    static Glob of(String pattern) {
+public record Glob(String pattern) {
+    public static Glob of(String pattern) {
         return new Glob(pattern.toLowerCase(Locale.ROOT));
     }
 
-    boolean matches(String text) {
+    public boolean matches(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         int at = 0;
         int inPattern = 0;

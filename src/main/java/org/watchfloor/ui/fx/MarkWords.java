@@ -69,7 +69,8 @@ public record MarkWords(Formats formats, Instant now) {
                 Optional.of(new Target.OfSilence(silenced.silence().id()));
             case Mark.Shelved shelved -> Optional.of(new Target.OfAlert(shelved.alert()));
             case Mark.Inhibited inhibited -> Optional.of(new Target.OfAlert(inhibited.alert()));
-            case Mark.IncidentOwned _, Mark.GateShut _, Mark.Flapping _ -> Optional.empty();
+            case Mark.GateShut shut -> Optional.of(new Target.OfGate(shut.gate()));
+            case Mark.IncidentOwned _, Mark.Flapping _ -> Optional.empty();
         };
     }
 }

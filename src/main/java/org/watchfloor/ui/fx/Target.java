@@ -1,6 +1,7 @@
 package org.watchfloor.ui.fx;
 
 import java.util.List;
+import org.watchfloor.gate.GateId;
 import org.watchfloor.model.AlertId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.HostId;
@@ -18,6 +19,8 @@ public sealed interface Target {
     record OfIncident(IncidentId incident) implements Target {}
 
     record OfAlert(AlertId alert) implements Target {}
+
+    record OfGate(GateId gate) implements Target {}
 
     record OfSilence(String silence) implements Target {}
 

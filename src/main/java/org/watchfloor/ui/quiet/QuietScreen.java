@@ -83,6 +83,7 @@ public final class QuietScreen implements Screen {
                 yield true;
             }
             case Target.OfHost _,
+                    Target.OfGate _,
                     Target.OfCheck _,
                     Target.OfService _,
                     Target.OfIncident _,

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.watchfloor.config.SiteEditor;
 import org.watchfloor.engine.AlertHistory;
 import org.watchfloor.engine.AlertOperations;
+import org.watchfloor.engine.GateDesk;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.SilenceHistory;
@@ -21,7 +22,8 @@ public record EngineDoor(
         AlertHistory alertHistory,
         SiteEditor editor,
         SilenceHistory silenceHistory,
-        Backtests backtests) {
+        Backtests backtests,
+        GateDesk gates) {
     /** The same, but who takes alerts over through it is heard. */
     EngineDoor heardBy(Consumer<Collection<AlertId>> taken) {
         return new EngineDoor(
@@ -32,6 +34,7 @@ public record EngineDoor(
                 alertHistory,
                 editor,
                 silenceHistory,
-                backtests);
+                backtests,
+                gates);
     }
 }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.watchfloor.engine.hygiene.Inspection;
 import org.watchfloor.ui.alerts.AlertsScreen;
 import org.watchfloor.ui.alerts.AlertsViewModel;
+import org.watchfloor.ui.breakers.BreakersScreen;
+import org.watchfloor.ui.breakers.BreakersViewModel;
 import org.watchfloor.ui.channels.ChannelsScreen;
 import org.watchfloor.ui.channels.ChannelsViewModel;
 import org.watchfloor.ui.detail.DetailPages;
@@ -92,6 +94,8 @@ record Screens(List<Screen> all, List<DetailSource> details) {
                 around.operator(),
                 around.formats(),
                 navigation));
+        all.add(new BreakersScreen(
+                new BreakersViewModel(engine.gates(), around.operator(), FxThread::run), around.formats(), navigation));
         all.add(new EngineScreen(around.formats()));
         all.add(new SettingsScreen(new SettingsViewModel(parts.installation(), preferences, around.formats())));
         parts.lab().map(LabScreen::new).ifPresent(all::add);

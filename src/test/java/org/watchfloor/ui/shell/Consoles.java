@@ -189,7 +189,15 @@ public final class Consoles implements AutoCloseable {
 
     private static EngineDoor door(FakeEngine engine, History history, SiteEditor editor, Backtests backtests) {
         return new EngineDoor(
-                engine, engine, history, engine.alerts(), engine.alerts(), editor, new FakeSilences(), backtests);
+                engine,
+                engine,
+                history,
+                engine.alerts(),
+                engine.alerts(),
+                editor,
+                new FakeSilences(),
+                backtests,
+                engine.gates().desk());
     }
 
     private static ConsoleParts parts(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.ui.breakers;
+
+import org.jspecify.annotations.NullMarked;

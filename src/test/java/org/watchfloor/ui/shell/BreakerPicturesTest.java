@@ -1,0 +1,77 @@
+package org.watchfloor.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.watchfloor.config.Site;
+import org.watchfloor.model.HostId;
+import org.watchfloor.ui.GateScenes;
+import org.watchfloor.ui.Pictures;
+import org.watchfloor.ui.Stages;
+import org.watchfloor.ui.Worlds;
+import org.watchfloor.ui.fx.Target;
+import org.watchfloor.ui.fx.Theme;
+
+/** Writes pictures of the breakers to {@code target/screens}. */
+@Tag("ui")
+class BreakerPicturesTest {
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void inAllStatesAndWithAHandOnOne(Theme theme) {
+        for (int width : new int[] {1280, 2560}) {
+            Worlds world = Worlds.alarmed().gates(GateScenes.present());
+            try (Consoles console = Consoles.on(world.snapshot())) {
+                console.engine().gates().knows(GateScenes.moves());
+                Stages.onFx(() -> console.preferences().themeProperty().set(theme));
+                Scene scene = scene(console, theme, width);
+                console.goTo("breakers");
+                write(scene, "breakers", theme, width);
+                Stages.onFx(() -> console.shell().open(new Target.OfGate(GateScenes.KEPT)));
+                console.run("Reset the chosen breaker");
+                write(scene, "breakers-reset", theme, width);
+                console.goTo("hosts");
+                console.open(new Target.OfHost(new HostId("web-7")));
+                write(scene, "breakers-host", theme, width);
+                Stages.onFx(() -> scene.setRoot(new Pane()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void whileThereIsNone(Theme theme) {
+        try (Consoles console = Consoles.on(Worlds.calm(Site.EMPTY).snapshot())) {
+            Stages.onFx(() -> console.preferences().themeProperty().set(theme));
+            Scene scene = scene(console, theme, 1280);
+            console.goTo("breakers");
+            write(scene, "breakers-none", theme, 1280);
+            Stages.onFx(() -> scene.setRoot(new Pane()));
+        }
+    }
+
+    private static Scene scene(Consoles console, Theme theme, int width) {
+        return Pictures.scene(console.shell().root(), theme, width, width == 1280 ? 800 : 1440);
+    }
+
+    private static void write(Scene scene, String name, Theme theme, int width) {
+        for (int pass = 0; pass < 3; pass++) {
+            Stages.onFx(() -> {
+                scene.getRoot().requestLayout();
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            });
+            Stages.settle();
+        }
+        assertThat(Stages.onFx(() -> scene.lookup("#breaker-form") == null
+                        || scene.lookup("#breaker-form").isVisible() == name.equals("breakers-reset")))
+                .isTrue();
+        String size = width == 1280 ? "1280x800" : "2560x1440";
+        assertThat(Pictures.write(scene, name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size))
+                .isNotEmptyFile();
+    }
+}
