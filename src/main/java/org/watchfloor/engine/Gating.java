@@ -91,7 +91,11 @@ final class Gating {
     /** A person puts a hand on a gate, or with {@link Hand#OFF} takes it off, which closes it. */
     void set(GateId gate, Hand hand, Actor by, String reason) {
         draft.state().gates().find(gate).ifPresent(before -> {
-            Breaker after = hand == Hand.OFF ? before.reset(draft.now()) : before.set(hand);
+            Breaker after = switch (hand) {
+                case OFF -> before.reset(draft.now());
+                case FORCED_OPEN -> before.keptOpen(draft.now());
+                case DISABLED, METRICS_ONLY -> before.set(hand);
+            };
             put(gate, before, after, Optional.of(by), reason);
         });
     }

@@ -108,6 +108,11 @@ public record Breaker(BreakerPolicy policy, Position position, Hand hand, long e
         return moved(closedAt(now), Hand.OFF);
     }
 
+    /** Stays open from now on, until {@link #reset}. */
+    public Breaker keptOpen(Instant now) {
+        return moved(new Open(now, now.plus(delay(0)), 0, "kept open by hand"), Hand.FORCED_OPEN);
+    }
+
     /** Stays as it is told until {@link #reset}. */
     public Breaker set(Hand wanted) {
         return moved(position, wanted);

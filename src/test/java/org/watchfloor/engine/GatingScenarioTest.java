@@ -162,6 +162,7 @@ class GatingScenarioTest {
         engine.tell(new Event.SetGate(WEB, Hand.FORCED_OPEN, TestEngine.ALICE, "its disk is being copied"));
         engine.runFor(Duration.ofMinutes(5));
         assertThat(breaker(engine, WEB).hand()).isEqualTo(Hand.FORCED_OPEN);
+        assertThat(breaker(engine, WEB).shutSince()).contains(clock.instant().minus(Duration.ofMinutes(5)));
         assertThat(engine.state("web-1/front")).isEqualTo(State.UP);
 
         engine.tell(new Event.SetGate(WEB, Hand.OFF, TestEngine.ALICE, "done"));
