@@ -22,6 +22,7 @@ import org.watchfloor.engine.AlertBook;
 import org.watchfloor.engine.AlertState;
 import org.watchfloor.engine.Diagnoses;
 import org.watchfloor.engine.EngineState;
+import org.watchfloor.engine.Failures;
 import org.watchfloor.engine.Gates;
 import org.watchfloor.engine.Layout;
 import org.watchfloor.engine.Slots;
@@ -349,6 +350,7 @@ public final class Worlds {
                 List.copyOf(problems),
                 OwnNetwork.UNKNOWN,
                 gates,
+                Failures.NONE,
                 NOON.minusSeconds(8_900));
         return new Snapshot(
                 ++sequence,

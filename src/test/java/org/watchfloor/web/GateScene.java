@@ -41,6 +41,7 @@ final class GateScene {
                 state.configProblems(),
                 state.network(),
                 SomeGates.of(scene.site(), BEGIN, Map.of(HOST, open(), MAIL, kept())),
+                state.failures(),
                 state.siteLoadedAt());
         return new Snapshot(
                 scene.sequence(),
