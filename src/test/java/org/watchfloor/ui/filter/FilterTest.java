@@ -27,7 +27,7 @@ class FilterTest {
             reason:host-key-*               | web-12/cert
             tag:edge state:st*              | edge-lon/bgp
             "1,240 ms" host:api-?           | api-4/ready
-            state:maintenance,unreachable host:vpn* | vpn-gateway/login
+            state:paused,unreachable host:edge* | edge-syd/https
             """)
     void letsPassWhatIsMeant(String text, String only) {
         assertThat(passing(text)).containsExactly(only);
