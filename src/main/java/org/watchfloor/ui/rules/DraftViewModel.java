@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -146,7 +145,10 @@ public final class DraftViewModel {
     /** Reads the draft together with all files, as saving would; changes nothing. */
     void check() {
         String looked = text.get();
-        read(looked, keys -> file.check(change(keys), outcome -> checked(outcome, looked), verdict::complain));
+        read(
+                looked,
+                keys -> file.check(
+                        change(keys), outcome -> settled(outcome, looked, _ -> verdict.fit()), verdict::complain));
     }
 
     private void read(String looked, Consumer<Written.Keys> next) {
@@ -168,14 +170,6 @@ public final class DraftViewModel {
         return standing.get() == Standing.NEW
                 ? new Change.Add(entry(id.get()), keys)
                 : new Change.Save(entry(id.get()), keys, base.revision());
-    }
-
-    private void checked(Edited outcome, String looked) {
-        switch (outcome) {
-            case Edited.Done _ -> verdict.fit();
-            case Edited.Invalid(var found) -> verdict.wrong(ProblemLine.all(found, entry(id.get()), looked));
-            case Edited.Refused refusal -> verdict.refused(refusal.sentence());
-        }
     }
 
     /** Whether it was checked already or not: nothing is written that is not valid. */
@@ -203,23 +197,27 @@ public final class DraftViewModel {
     }
 
     private void change(Change change, String success) {
-        file.apply(change, outcome -> settled(outcome, _ -> success), verdict::complain);
+        file.apply(change, outcome -> settled(outcome, text.get(), done -> written(done, success)), verdict::complain);
     }
 
     /** Takes the last change back that was made here or through the web door. */
     void undo() {
-        file.undo(outcome -> settled(outcome, RuleWords::undone), verdict::complain);
+        file.undo(
+                outcome -> settled(outcome, text.get(), done -> written(done, RuleWords.undone(done))),
+                verdict::complain);
     }
 
-    private void settled(Edited outcome, Function<Edited.Done, String> sentence) {
+    private void settled(Edited outcome, String looked, Consumer<Edited.Done> then) {
         switch (outcome) {
-            case Edited.Done done -> {
-                takeOver(done);
-                verdict.well(sentence.apply(done));
-            }
-            case Edited.Invalid(var found) -> verdict.wrong(ProblemLine.all(found, entry(id.get()), text.get()));
+            case Edited.Done done -> then.accept(done);
+            case Edited.Invalid(var found) -> verdict.wrong(ProblemLine.all(found, entry(id.get()), looked));
             case Edited.Refused refusal -> verdict.refused(refusal.sentence());
         }
+    }
+
+    private void written(Edited.Done done, String sentence) {
+        takeOver(done);
+        verdict.well(sentence);
     }
 
     /** What a file says now of the rule that lies here. */

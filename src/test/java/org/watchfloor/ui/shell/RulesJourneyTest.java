@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 import org.watchfloor.engine.FakeRecordings;
 import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.CheckId;
@@ -54,7 +57,7 @@ class RulesJourneyTest {
     }
 
     @Test
-    void editsARuleSeesAProblemMendsItSavesAndTriesIt() {
+    void editsARuleSeesAProblemMendsItSavesAndTriesIt() throws TimeoutException {
         robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
         Stages.settle();
         robot.write("lazy");
@@ -74,7 +77,8 @@ class RulesJourneyTest {
 
         console.show(files.reloaded());
         Stages.click(robot, "#trial-begin");
-        Stages.awaitVisible(robot, "#trial-headline");
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> !label("#trial-headline").isEmpty());
         assertThat(label("#trial-headline")).startsWith("172.8 pages a week: 73 firings");
         assertThat(Stages.onFx(() -> table().getSelectionModel().getSelectedIndex()))
                 .isNotNegative();
