@@ -33,6 +33,7 @@ final class PastReader {
     private final InstantSource clock;
     private final Consumer<Event> report;
     private volatile Recall latest = Recall.NOTHING;
+    private volatile boolean stopped;
 
     PastReader(Recordings recordings, InstantSource clock, Consumer<Event> report) {
         this.recordings = recordings;
@@ -40,7 +41,10 @@ final class PastReader {
         this.report = report;
     }
 
-    /** Reports it when it is read, or nothing of it if it cannot be; gives up what was asked for before. */
+    /**
+     * Reports it when it is read, or nothing of it if it cannot be; gives up what was asked for before. Once stopped it
+     * reports nothing.
+     */
     void read(Recall recall) {
         latest = recall;
         Thread.ofPlatform().name("past").daemon().start(() -> {
@@ -52,7 +56,7 @@ final class PastReader {
     }
 
     void stop() {
-        latest = Recall.NOTHING;
+        stopped = true;
     }
 
     private Event answer(Recall recall) {
@@ -61,7 +65,9 @@ final class PastReader {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            LOG.warn("what rules look back on cannot be read from the database; their windows fill anew", e);
+            if (isWanted(recall)) {
+                LOG.warn("what rules look back on cannot be read from the database; their windows fill anew", e);
+            }
         }
         return new Event.PastRecalled(recall, Map.of());
     }
@@ -110,7 +116,7 @@ final class PastReader {
 
     @SuppressWarnings("ReferenceEquality") // the very one that was asked for last
     private boolean isWanted(Recall recall) {
-        return latest == recall;
+        return !stopped && latest == recall;
     }
 
     private static long hourOf(Instant time) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -93,7 +94,7 @@ final class StoredRecordings implements Recordings {
         return wanted;
     }
 
-    /** Reads again if the hour was sealed meanwhile. */
+    /** Reads again if the hour was sealed meanwhile. What came late may lie in memory while the rest is sealed. */
     private List<Track> hour(Reading reading, long hour, Map<Integer, Series> wanted) throws SQLException {
         long sealings;
         Map<Integer, List<Column>> found;
@@ -104,9 +105,10 @@ final class StoredRecordings implements Recordings {
         } while (sealings != memory.hours().sealings());
         List<Track> tracks = new ArrayList<>(found.size());
         for (Series series : wanted.values()) {
-            for (Column column : found.getOrDefault(series.id(), List.of())) {
-                tracks.add(new Samples(series.check(), series.metric(), column));
-            }
+            found.getOrDefault(series.id(), List.of()).stream()
+                    .sorted(Comparator.comparingLong(column -> column.millis(0)))
+                    .map(column -> new Samples(series.check(), series.metric(), column))
+                    .forEach(tracks::add);
         }
         return tracks;
     }

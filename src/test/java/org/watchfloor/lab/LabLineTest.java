@@ -73,7 +73,6 @@ class LabLineTest {
         lab.set("cache-1/redis", Fault.HANG);
 
         try (Socket socket = dial("cache-1/redis")) {
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
             lab.mend("cache-1/redis");
             assertThat(drained(socket)).isEmpty();
         }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 import static org.watchfloor.store.Facts.FRONT;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.watchfloor.config.Settings;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.History.Series;
+import org.watchfloor.engine.Recordings;
 import org.watchfloor.model.Measurement;
 import org.watchfloor.model.State;
 
@@ -44,6 +46,21 @@ class SeriesTest extends StoreCase {
         assertThat(after).isEqualTo(before);
         assertThat(count("journal")).isZero();
         assertThat(count("chunk")).isEqualTo(4);
+    }
+
+    @Test
+    void handsOutAnHourInTheOrderOfTimeWhenSomethingCameLate() {
+        sampleEvery(Duration.ofSeconds(30), Duration.ofMinutes(55));
+        sealUpTo(Duration.ofMinutes(63));
+        clock.set(START.plus(Duration.ofMinutes(61)));
+        store.journal().sample(Facts.up(FRONT, START.plus(Duration.ofMinutes(58)), 7), State.UP);
+        awaitWritten(221);
+
+        List<Recordings.Track> hour = store.recordings()
+                .hour(START.toEpochMilli() / 3_600_000, List.of(FRONT), _ -> false)
+                .join();
+
+        assertThat(hour).extracting(Recordings.Track::size).containsExactly(110, 1);
     }
 
     @Test
