@@ -61,6 +61,7 @@ final class Decider {
             case Event.AddNote note ->
                 onIncident(draft, note.incident(), tracker -> tracker.note(note.by(), note.text(), now));
         }
+        Pacing.follow(draft, state);
         return draft.decision();
     }
 
@@ -91,11 +92,13 @@ final class Decider {
         new Diagnosing(draft).resultCame(slot.get(), before, after);
         new Alerting(draft).resultCame(slot.get(), before, result);
         new Gating(draft).resultCame(check, result);
-        Pacing.follow(draft, check, before, after);
         incident(draft, before, after);
         new Failing(draft).follow(before, after, result);
         if ((before.hard() == State.DOWN) != (after.hard() == State.DOWN)) {
             reach.follow(List.of(after.check()));
+        }
+        if (before.hard() != State.UP && after.hard() == State.UP) {
+            reach.lookBehind(after.check());
         }
     }
 
@@ -205,6 +208,7 @@ final class Decider {
             draft.track(host, tracker);
             new Alerting(draft).look(slot);
         });
+        new Failing(draft).endUnwatched();
         new Reach(draft).follow(checks);
     }
 

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.watchfloor.engine.EngineState.Counters;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.incident.Incident;
@@ -21,6 +23,7 @@ import org.watchfloor.model.Transition;
 /** A decision in the making. Confined to one call of {@link Decider#decide}. */
 final class Draft {
     private final List<Effect> effects = new ArrayList<>(2);
+    private final Set<Integer> touched = new LinkedHashSet<>(2);
     private final Instant now;
     private EngineState state;
 
@@ -49,6 +52,16 @@ final class Draft {
         state = state.withAlerting(next);
     }
 
+    /** What decides how often the check is looked at may have changed. */
+    void touch(int slot) {
+        touched.add(slot);
+    }
+
+    /** The slots of checks that may have to be looked at more or less often. */
+    Set<Integer> touched() {
+        return touched;
+    }
+
     void effect(Effect effect) {
         effects.add(effect);
     }
@@ -61,6 +74,7 @@ final class Draft {
     void put(int slot, CheckHealth after, String message, Optional<Reason> reason) {
         CheckHealth before = state.checks().get(slot);
         state = state.withChecks(state.checks().with(slot, after));
+        touch(slot);
         if (before.state() != after.state()) {
             Counters counters = state.counters();
             long id = counters.transition() + 1;
@@ -93,6 +107,11 @@ final class Draft {
 
     void record(Entry entry) {
         effects.add(new Effect.Write(entry));
+    }
+
+    /** Before all others: a look that is due at once stays so, however often the check is looked at from now on. */
+    void effectsFirst(List<? extends Effect> first) {
+        effects.addAll(0, first);
     }
 
     Decision decision() {

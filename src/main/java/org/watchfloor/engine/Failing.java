@@ -49,8 +49,10 @@ final class Failing {
     /** What is not watched any more fails no longer as far as anybody knows. */
     void endUnwatched() {
         for (Failure failure : failures().all()) {
-            boolean isWatched =
-                    draft.state().layout().slot(failure.target().check()).isPresent();
+            boolean isWatched = draft.state()
+                    .check(failure.target().check())
+                    .filter(health -> health.state() != State.PAUSED)
+                    .isPresent();
             if (!isWatched) {
                 end(failure, "the check is no longer watched");
             }

@@ -50,6 +50,15 @@ public final class Gates {
         this.lastMove = lastMove;
     }
 
+    private Gates(
+            List<GateId> ids,
+            Map<GateId, Integer> slots,
+            List<Breaker> breakers,
+            Map<GateId, GateMove> absent,
+            long lastMove) {
+        this(ids, slots, Slots.copyOf(breakers), shut(ids, breakers), absent, lastMove);
+    }
+
     /** As they stood when the program stopped; none is in force before the site is. */
     static Gates restored(Map<GateId, GateMove> stood, long lastMove) {
         return new Gates(List.of(), Map.of(), Slots.copyOf(List.of()), Map.of(), Map.copyOf(stood), lastMove);
@@ -67,16 +76,26 @@ public final class Gates {
                     .or(() -> Optional.ofNullable(absent.get(id)).map(stood -> stood.restored(policies.of(id), now)))
                     .orElseGet(() -> Breaker.closed(policies.of(id), now)));
         }
-        Map<GateId, Instant> closedTo = new HashMap<>();
-        for (int slot = 0; slot < next.size(); slot++) {
-            GateId id = all.get(slot);
-            next.get(slot).shutSince().ifPresent(since -> closedTo.put(id, since));
-        }
-        return new Gates(
-                all, Map.copyOf(places), Slots.copyOf(next), Map.copyOf(closedTo), absentAfter(places), lastMove);
+        return new Gates(all, Map.copyOf(places), next, absentAfter(places), lastMove);
     }
 
-    /** What is taken off the site and put back while the program runs stands as it did. */
+    /** The clock was set back: what it stamped is as old as it was. */
+    Gates setBack(Duration back) {
+        List<Breaker> next = new ArrayList<>(ids.size());
+        forEach((_, breaker) -> next.add(breaker.setBack(back)));
+        return new Gates(ids, slots, next, absent, lastMove);
+    }
+
+    private static Map<GateId, Instant> shut(List<GateId> ids, List<Breaker> breakers) {
+        Map<GateId, Instant> shut = new HashMap<>();
+        for (int slot = 0; slot < ids.size(); slot++) {
+            GateId id = ids.get(slot);
+            breakers.get(slot).shutSince().ifPresent(since -> shut.put(id, since));
+        }
+        return Map.copyOf(shut);
+    }
+
+    /** Those that the site has still not. */
     private Map<GateId, GateMove> absentAfter(Map<GateId, Integer> present) {
         Map<GateId, GateMove> next = new HashMap<>(absent);
         next.keySet().removeAll(present.keySet());

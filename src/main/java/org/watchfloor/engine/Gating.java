@@ -112,22 +112,19 @@ final class Gating {
         long id = gates.lastMove() + 1;
         draft.replace(draft.state().withGates(gates.moved(gate, after, id)));
         draft.record(new Entry.GateMoved(GateMove.of(id, gate, after, draft.now(), by, why)));
-        follow(gate, gates);
+        touch(gate);
     }
 
     /** What lies behind the gate is looked at in another rhythm. */
-    private void follow(GateId gate, Gates before) {
+    private void touch(GateId gate) {
         if (gate.kind() == GateId.Kind.CHANNEL) {
             return;
         }
         Layout layout = draft.state().layout();
-        Gates now = draft.state().gates();
         layout.host(new HostId(gate.name()))
                 .ifPresent(host -> host.checks().stream()
                         .filter(check -> Gates.of(check).filter(gate::equals).isPresent())
-                        .forEach(check -> layout.slot(check.id())
-                                .map(draft.state().checks()::get)
-                                .ifPresent(health -> Pacing.follow(draft, check, health, before, now))));
+                        .forEach(check -> layout.slot(check.id()).ifPresent(draft::touch)));
     }
 
     private static String why(Breaker breaker) {

@@ -41,12 +41,20 @@ final class Groups {
             Instant waited = draft.now().plus(route.groupWait());
             if (group == null) {
                 begin(key, waited);
+            } else if (group.told().isEmpty() && isAlone(alert, key)) {
+                keep(group.due(waited)); // what it waited for so far is over
             } else {
                 Instant paced =
                         group.told().map(at -> at.plus(route.groupInterval())).orElse(waited);
                 bringForward(group, paced.isAfter(waited) ? paced : waited);
             }
         }
+    }
+
+    private boolean isAlone(Alert alert, NoticeGroup.Key key) {
+        return open().filter(other -> !other.id().equals(alert.id()))
+                .noneMatch(other -> policy.routing().of(other.matched()).stream()
+                        .anyMatch(route -> key(route, other).equals(key)));
     }
 
     /** Those who were told are told of the end after the wait: an end is told sooner than further news. */
@@ -218,17 +226,18 @@ final class Groups {
         groups.forEach(group -> keep(group.setBack(back)));
     }
 
-    /** After a time without observation every group waits anew: what lies upstream has to be confirmed anew too. */
+    /** After a time without observation, or a start, every group waits anew: what lies upstream has to be confirmed anew. */
     void waitAgain() {
-        List<NoticeGroup> groups = new ArrayList<>(draft.alerts().groups().values());
-        for (NoticeGroup group : groups) {
-            policy.routing().find(group.key().route()).ifPresent(route -> {
-                Instant waited = draft.now().plus(route.groupWait());
-                if (group.due().isBefore(waited)) {
-                    keep(group.due(waited));
-                }
-            });
-        }
+        List.copyOf(draft.alerts().groups().values()).forEach(this::waitAgain);
+    }
+
+    private void waitAgain(NoticeGroup group) {
+        policy.routing().find(group.key().route()).ifPresent(route -> {
+            Instant waited = draft.now().plus(route.groupWait());
+            if (group.due().isBefore(waited)) {
+                keep(group.due(waited));
+            }
+        });
     }
 
     /** Each broken channel is told of by itself, as each has its own way around. */

@@ -57,6 +57,18 @@ final class Reach implements Reachability.Present {
         settle(downstream);
     }
 
+    /** What is down behind a check that works again is looked at now: it may have been down for that reason only. */
+    void lookBehind(CheckId recovered) {
+        List<CheckId> down = draft.state().layout().reachability().downstreamOf(recovered).stream()
+                .filter(check -> health(check)
+                        .filter(one -> one.hard() == State.DOWN && one.state() != State.PAUSED)
+                        .isPresent())
+                .toList();
+        if (!down.isEmpty()) {
+            draft.effect(new Effect.RunNow(down));
+        }
+    }
+
     /** Looks anew at these checks until nothing changes any more. */
     void settle(Collection<CheckId> checks) {
         Map<String, Integer> cut = new LinkedHashMap<>();

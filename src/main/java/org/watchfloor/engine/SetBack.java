@@ -22,6 +22,7 @@ final class SetBack {
             Duration back = gap.length();
             checks(back);
             draft.replace(draft.state().withNetwork(draft.state().network().setBack(back)));
+            draft.replace(draft.state().withGates(draft.state().gates().setBack(back)));
             pending(back);
             new Groups(draft).setBack(back);
             new Post(draft).setBack(back);

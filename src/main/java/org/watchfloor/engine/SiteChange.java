@@ -45,6 +45,9 @@ final class SiteChange {
         resolveUnwatched();
         new Failing(draft).endUnwatched();
         new AlertSite(draft).follow();
+        if (!before.layout().isConfigured()) {
+            new Groups(draft).waitAgain();
+        }
         draft.effect(new Effect.Adopt(site, paused()));
         layout.checks()
                 .forEach(check ->

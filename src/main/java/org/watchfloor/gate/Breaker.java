@@ -118,15 +118,34 @@ public record Breaker(BreakerPolicy policy, Position position, Hand hand, long e
         return moved(position, wanted);
     }
 
-    /** After a restart: an open breaker waits for the rest of its time, but never longer than its policy says. */
+    /**
+     * After a restart: an open breaker waits for the rest of its time, but never longer than its policy says, and none
+     * stands as it does since a time to come.
+     */
     public Breaker restored(Instant now) {
-        return switch (position) {
-            case Closed closed -> this;
+        Instant since = earlier(position.since(), now);
+        Position next = switch (position) {
+            case Closed closed -> new Closed(since, closed.tally());
             case Open open ->
-                moved(waitingUntil(open, earlier(open.until(), now.plus(delay(open.reopenings())))), hand);
-            case HalfOpen half ->
-                moved(new Open(half.since(), now, half.reopenings(), "its trials were cut short by a restart"), hand);
+                new Open(
+                        since,
+                        earlier(open.until(), now.plus(delay(open.reopenings()))),
+                        open.reopenings(),
+                        open.why());
+            case HalfOpen half -> new Open(since, now, half.reopenings(), "its trials were cut short by a restart");
         };
+        return moved(next, hand);
+    }
+
+    /** The clock was set back: what it stamped is as old as it was. What was counted begins anew. */
+    public Breaker setBack(Duration back) {
+        Instant since = position.since().minus(back);
+        return at(
+                switch (position) {
+                    case Closed closed -> new Closed(since, policy.trip().closed());
+                    case Open open -> new Open(since, open.until().minus(back), open.reopenings(), open.why());
+                    case HalfOpen half -> new HalfOpen(since, half.reopenings(), half.begun(), half.tally());
+                });
     }
 
     private Admission askPosition(Instant now) {
@@ -179,10 +198,6 @@ public record Breaker(BreakerPolicy policy, Position position, Hand hand, long e
 
     private Open openAt(Instant now, int reopenings, Tally tally) {
         return new Open(now, now.plus(delay(reopenings)), reopenings, tally.text());
-    }
-
-    private static Open waitingUntil(Open open, Instant until) {
-        return new Open(open.since(), until, open.reopenings(), open.why());
     }
 
     private Closed closedAt(Instant now) {

@@ -32,7 +32,7 @@ final class Housekeeping {
         done = true;
         List<Work> works = new ArrayList<>();
         hours.forEach(hour -> works.add(seal(hour)));
-        works.add(JournalWriter.work((handle, number) -> closeDays(handle, number, millis)));
+        works.add(closeDays(millis));
         works.add(JournalWriter.work((handle, _) -> retention.apply(handle, millis)));
         works.add(JournalWriter.work((_, _) -> connections.database().tidy()));
         return works;
@@ -52,11 +52,21 @@ final class Housekeeping {
         };
     }
 
-    private void closeDays(Handle handle, long number, long millis) {
-        long firstOpen = Math.min(memory.hours().first(), OpenHours.hourOf(millis - OpenHours.GRACE));
-        for (long day : DayClose.due(handle, firstOpen)) {
-            DayClose.write(handle, day, number);
-        }
+    private Work closeDays(long millis) {
+        return new Work() {
+            @Override
+            public void write(Handle handle, long number) {
+                long firstOpen = Math.min(memory.hours().first(), OpenHours.hourOf(millis - OpenHours.GRACE));
+                for (long day : DayClose.due(handle, firstOpen)) {
+                    DayClose.write(handle, day, number);
+                }
+            }
+
+            @Override
+            public void committed() {
+                memory.hours().moved();
+            }
+        };
     }
 
     /** Rows to write in one transaction. */

@@ -1,5 +1,6 @@
 package org.watchfloor.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class OpenHours {
     static final long GRACE = 120_000L;
 
     private final TreeMap<Long, Map<Integer, Column>> hours = new TreeMap<>();
-    private long sealed;
+    private long moves;
     private boolean isMoving;
 
     synchronized void add(int series, long millis, double value, byte mark) {
@@ -62,7 +63,12 @@ final class OpenHours {
     /** The hour now lies in its chunks. */
     synchronized void sealed(long hour) {
         hours.remove(hour);
-        sealed++;
+        moves++;
+    }
+
+    /** Something now lies elsewhere in the tables. */
+    synchronized void moved() {
+        moves++;
     }
 
     /** From here on samples may be seen in the tables and here as well. */
@@ -75,10 +81,25 @@ final class OpenHours {
         notifyAll();
     }
 
-    /**
-     * Grows when an hour moves from here to its chunks; a reader that saw it grow reads again. Waits for a move under way.
-     */
-    synchronized long sealings() {
+    /** Something that is read here and from the tables. */
+    @FunctionalInterface
+    interface Read<T> {
+        T all() throws SQLException;
+    }
+
+    /** Reads again if something moved meanwhile, from here to its chunks or from the hours of a day to the day. */
+    <T> T steady(Read<T> read) throws SQLException {
+        while (true) {
+            long before = moves();
+            T found = read.all();
+            if (before == moves()) {
+                return found;
+            }
+        }
+    }
+
+    /** Waits for a move under way. */
+    private synchronized long moves() {
         boolean interrupted = false;
         while (isMoving) {
             try {
@@ -90,6 +111,6 @@ final class OpenHours {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return sealed;
+        return moves;
     }
 }

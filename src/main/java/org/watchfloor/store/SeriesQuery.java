@@ -31,13 +31,11 @@ final class SeriesQuery {
     History.Series answer(Reading reading, Series series, long from, long to, int points) throws SQLException {
         int bounded = Math.clamp(points, 1, MOST_POINTS);
         Optional<Width> width = width(from, (to - from) / (double) bounded);
-        long sealings;
-        Steps steps;
-        do {
-            sealings = memory.hours().sealings();
-            steps = new Steps(from, to, bounded);
-            fill(steps, reading, series, width);
-        } while (sealings != memory.hours().sealings());
+        Steps steps = memory.hours().steady(() -> {
+            Steps all = new Steps(from, to, bounded);
+            fill(all, reading, series, width);
+            return all;
+        });
         return new History.Series(
                 series.unit(),
                 steps.points(),

@@ -68,8 +68,8 @@ final class StoredRecordings implements Recordings {
     public CompletableFuture<List<Figures>> figures(
             Instant from, Instant to, Collection<CheckId> checks, Predicate<String> metrics) {
         List<CheckId> asked = List.copyOf(checks);
-        return queries.ask(
-                reading -> figures.answer(reading, wanted(asked, metrics), Nanos.millis(from), Nanos.millis(to)));
+        return queries.ask(reading -> memory.hours()
+                .steady(() -> figures.answer(reading, wanted(asked, metrics), Nanos.millis(from), Nanos.millis(to))));
     }
 
     @Override
@@ -94,15 +94,9 @@ final class StoredRecordings implements Recordings {
         return wanted;
     }
 
-    /** Reads again if the hour was sealed meanwhile. What came late may lie in memory while the rest is sealed. */
+    /** In the order of time: what came late may lie in memory while the rest is sealed. */
     private List<Track> hour(Reading reading, long hour, Map<Integer, Series> wanted) throws SQLException {
-        long sealings;
-        Map<Integer, List<Column>> found;
-        do {
-            sealings = memory.hours().sealings();
-            found = new HashMap<>();
-            fill(reading, hour, wanted, found);
-        } while (sealings != memory.hours().sealings());
+        Map<Integer, List<Column>> found = memory.hours().steady(() -> columns(reading, hour, wanted));
         List<Track> tracks = new ArrayList<>(found.size());
         for (Series series : wanted.values()) {
             found.getOrDefault(series.id(), List.of()).stream()
@@ -113,8 +107,9 @@ final class StoredRecordings implements Recordings {
         return tracks;
     }
 
-    private void fill(Reading reading, long hour, Map<Integer, Series> wanted, Map<Integer, List<Column>> found)
+    private Map<Integer, List<Column>> columns(Reading reading, long hour, Map<Integer, Series> wanted)
             throws SQLException {
+        Map<Integer, List<Column>> found = new HashMap<>();
         if (hour >= memory.hours().first()) {
             for (int series : wanted.keySet()) {
                 memory.hours().columns(series).stream()
@@ -130,6 +125,7 @@ final class StoredRecordings implements Recordings {
         } else {
             blocks.columns(wanted.keySet(), from, from + OpenHours.HOUR, taker);
         }
+        return found;
     }
 
     private static void add(Map<Integer, List<Column>> found, int series, Column column) {

@@ -38,13 +38,7 @@ final class UptimeQuery {
         for (CheckId check : checks) {
             memory.book().find(check, History.LATENCY).ifPresent(series -> bySeries.put(series.id(), check));
         }
-        long sealings;
-        Map<CheckId, Uptime> uptimes;
-        do {
-            sealings = memory.hours().sealings();
-            uptimes = sum(reading, bySeries, from, to);
-        } while (sealings != memory.hours().sealings());
-        return uptimes;
+        return memory.hours().steady(() -> sum(reading, bySeries, from, to));
     }
 
     private Map<CheckId, Uptime> sum(Reading reading, Map<Integer, CheckId> bySeries, long from, long to)

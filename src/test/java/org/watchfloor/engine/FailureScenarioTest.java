@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.watchfloor.config.Need;
 import org.watchfloor.config.Site;
+import org.watchfloor.model.CheckId;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.Outcome;
 import org.watchfloor.model.Reason;
@@ -54,6 +55,18 @@ class FailureScenarioTest {
         engine.runFor(Duration.ofMinutes(2));
 
         assertThat(failures(engine)).isEmpty();
+    }
+
+    @Test
+    void endsWhenTheCheckIsPaused() {
+        TestEngine engine = running(site());
+        probe.goesDown(FRONT, Reason.REFUSED);
+        engine.runFor(Duration.ofMinutes(5));
+
+        engine.tell(new Event.Pause(List.of(CheckId.parse(FRONT)), TestEngine.ALICE));
+
+        assertThat(engine.state().failures().all()).isEmpty();
+        assertThat(failures(engine).getLast().ended().orElseThrow().by()).isEqualTo("the check is no longer watched");
     }
 
     @Test

@@ -203,6 +203,55 @@ class GatingScenarioTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNothingShut() {
+        TestEngine engine = running("breakers: { channels: { failures: 3, successes: 1, reset: 1m } }");
+        engine.deliveries(_ -> new Delivery.Retry("HTTP 503", Optional.of(Duration.ofSeconds(5))));
+        goesSilent();
+        engine.runFor(Duration.ofMinutes(4));
+        assertThat(breaker(engine, MAIL).position()).isInstanceOf(Position.Open.class);
+        assertThat(breaker(engine, WEB).position()).isInstanceOf(Position.Open.class);
+
+        clock.jump(Duration.ofHours(-5));
+        engine.deliveries(_ -> Delivery.Accepted.PLAIN);
+        probe.comesUp("web-1/front");
+        probe.comesUp("web-1/ssh");
+        engine.runFor(Duration.ofMinutes(5));
+
+        assertThat(breaker(engine, MAIL).position()).isInstanceOf(Position.Closed.class);
+        assertThat(breaker(engine, WEB).position()).isInstanceOf(Position.Closed.class);
+    }
+
+    @Test
+    void aClockThatWasSetBackBetweenTwoStartsKeepsNothingShut() {
+        Site site = site("");
+        TestEngine engine = TestEngine.of(site, clock, probe);
+        goesSilent();
+        engine.runFor(Duration.ofMinutes(5));
+        clock.jump(Duration.ofHours(-5));
+
+        engine.restartAfter(Duration.ofSeconds(20), site);
+        probe.comesUp("web-1/front");
+        probe.comesUp("web-1/ssh");
+        engine.runFor(Duration.ofMinutes(5));
+
+        assertThat(breaker(engine, WEB).position()).isInstanceOf(Position.Closed.class);
+    }
+
+    @Test
+    void whatIsInDoubtIsNotSlowedDown() {
+        TestEngine engine = running("breakers: { hosts: { failures: 2, reset: 2m } }");
+        goesSilent();
+
+        engine.runFor(Duration.ofSeconds(45));
+
+        assertThat(breaker(engine, WEB).position()).isInstanceOf(Position.Open.class);
+        assertThat(engine.state("web-1/front")).isEqualTo(State.DOWN);
+        int before = engine.starts().size();
+        engine.runFor(Duration.ofMinutes(10));
+        assertThat(engine.starts().size() - before).isBetween(8, 12);
+    }
+
+    @Test
     void whatWasOpenStaysOpenUnderOtherRules() {
         TestEngine engine = running("");
         goesSilent();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -74,7 +75,7 @@ class LabLineTest {
 
         try (Socket socket = dial("cache-1/redis")) {
             lab.mend("cache-1/redis");
-            assertThat(drained(socket)).isEmpty();
+            assertThat(isOver(socket)).isTrue();
         }
         assertThat(talk("cache-1/redis", "PING\r\nQUIT\r\n")).startsWith("+PONG");
     }
@@ -115,6 +116,15 @@ class LabLineTest {
 
     private static String drained(Socket socket) throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+
+    /** With an end, or with a reset when the service had not come to it yet. */
+    private static boolean isOver(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() == -1;
+        } catch (SocketException _) {
+            return true;
+        }
     }
 
     private Socket dial(String service) throws IOException {
