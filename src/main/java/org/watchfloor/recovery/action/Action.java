@@ -1,0 +1,56 @@
+package org.watchfloor.recovery.action;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.watchfloor.model.IncidentId;
+import org.watchfloor.recovery.RunbookId;
+import org.watchfloor.recovery.failure.Target;
+
+/**
+ * One run of a runbook on a target: asked for, carried out, proven. Immutable; each change is on disk before its effect.
+ *
+ * @param title of the runbook
+ * @param given parameters by name; secrets are not among them
+ * @param key two with the same one never run at once
+ * @param asked when it was asked for
+ * @param ended when it was over, whatever came of it
+ * @param said why it stands as it does, one sentence for people
+ */
+public record Action(
+        ActionId id,
+        RunbookId runbook,
+        String title,
+        Target target,
+        Cause cause,
+        Map<String, String> given,
+        String key,
+        Optional<IncidentId> incident,
+        Instant asked,
+        Status status,
+        Stage stage,
+        Optional<Instant> ended,
+        String said) {
+    public Action {
+        given = Map.copyOf(given);
+    }
+
+    /** The same, further on. */
+    public Action at(Stage next, String why) {
+        return with(Status.IN_PROGRESS, next, Optional.empty(), why);
+    }
+
+    /** The same, over. */
+    public Action over(Status last, Instant when, String why) {
+        return with(last, new Stage.Over(), Optional.of(when), why);
+    }
+
+    public boolean isOver() {
+        return status.isOver();
+    }
+
+    private Action with(Status newStatus, Stage newStage, Optional<Instant> newEnd, String why) {
+        return new Action(
+                id, runbook, title, target, cause, given, key, incident, asked, newStatus, newStage, newEnd, why);
+    }
+}
