@@ -195,6 +195,21 @@ public final class EngineLoop implements Runnable {
                                 .ended()
                                 .map(ended -> "over by " + ended.by())
                                 .orElse(saved.failure().message()));
+            case Entry.ActionSaved saved ->
+                LOG.info(
+                        "action {} ({} on {}) {}: {}",
+                        saved.action().id(),
+                        saved.action().runbook(),
+                        saved.action().target().check(),
+                        saved.action().status(),
+                        saved.action().said());
+            case Entry.AutomationSet set ->
+                LOG.info(
+                        "automation{} set to {}: {}",
+                        set.move().service().map(service -> " of " + service).orElse(""),
+                        set.move().stopped() ? "nothing at all" : set.move().level().map(Object::toString).orElse("that of the console"),
+                        set.move().why());
+            case Entry.StepSaved _ -> {}
             case Entry.GateMoved moved ->
                 LOG.info(
                         "breaker {} is {}: {}",

@@ -75,7 +75,19 @@ final class Rows {
                         failures.values().stream()
                                 .filter(failure -> failure.ended().isEmpty())
                                 .toList(),
-                        failures.isEmpty() ? 0 : failures.lastKey().value()));
+                        failures.isEmpty() ? 0 : failures.lastKey().value()),
+                new RestoredActions(
+                        actions.values().stream().filter(action -> !action.isOver()).toList(),
+                        steps.values().stream()
+                                .filter(step -> step.end().isEmpty())
+                                .toList(),
+                        actions.values().stream()
+                                .filter(action -> action.isOver() && action.status() != Status.REFUSED)
+                                .toList(),
+                        automation.values().stream()
+                                .sorted(Comparator.comparing(AutomationMove::id))
+                                .toList(),
+                        actions.isEmpty() ? 0 : actions.lastKey().value()));
     }
 
     private static boolean isOpen(Posting posting) {
@@ -98,6 +110,9 @@ final class Rows {
             case Entry.TimelineAdded added -> line = added.entry().id();
             case Entry.GapRecorded _ -> {}
             case Entry.FailureSaved saved -> failures.put(saved.failure().id(), saved.failure());
+            case Entry.ActionSaved(Action action) -> actions.put(action.id(), action);
+            case Entry.StepSaved(StepRun step) -> steps.put(List.of(step.action(), step.part(), step.index()), step);
+            case Entry.AutomationSet(AutomationMove move) -> automation.put(move.service(), move);
             case Entry.GateMoved moved -> gates.put(moved.move().gate(), moved.move());
             case Entry.AlertSaved(Alert alert) -> {
                 alerts.put(alert.id(), alert);
