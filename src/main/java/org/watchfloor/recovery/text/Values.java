@@ -1,5 +1,6 @@
 package org.watchfloor.recovery.text;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.watchfloor.config.Secret;
@@ -16,6 +17,13 @@ public record Values(Map<String, String> texts, Map<String, Secret> secrets) {
     public Values {
         texts = Map.copyOf(texts);
         secrets = Map.copyOf(secrets);
+    }
+
+    /** With more of them. */
+    public Values with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(texts);
+        all.putAll(more);
+        return new Values(all, secrets);
     }
 
     Optional<String> text(String name) {
