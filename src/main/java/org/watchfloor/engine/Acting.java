@@ -92,6 +92,26 @@ final class Acting {
         return draft.actions().find(action.id()).orElse(action);
     }
 
+    /** What it would have begun, if nothing but the level keeps it from that. */
+    Optional<String> heldByLevelAlone(Runbook runbook, Target target, Cause cause) {
+        Site site = draft.state().layout().site();
+        Binding binding = Binding.of(runbook, site, Optional.of(target), Map.of());
+        if (!(binding instanceof Binding.Bound(Values values))) {
+            return Optional.empty();
+        }
+        try {
+            List<Guard> all =
+                    new Guarding(draft.state(), runbook, target, draft.now()).all(cause, key(runbook, target, values));
+            boolean isAlone = !all.getFirst().holds() && all.stream().skip(1).allMatch(Guard::holds);
+            return isAlone
+                    ? Optional.of("would have begun by itself if "
+                            + all.getFirst().text() + ", but " + all.getFirst().live())
+                    : Optional.empty();
+        } catch (NotRendered _) {
+            return Optional.empty();
+        }
+    }
+
     static String key(Runbook runbook, Target target, Values values) throws NotRendered {
         return runbook.guards().concurrency().isPresent()
                 ? runbook.guards().concurrency().get().render(values).shown()

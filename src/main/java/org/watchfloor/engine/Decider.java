@@ -64,6 +64,7 @@ final class Decider {
             case Event.CancelAction cancel -> new Stepping(draft).cancel(cancel.action(), cancel.by());
             case Event.AnswerAction answer -> new Stepping(draft).answer(answer.action(), answer.answer(), answer.by());
             case Event.SetAutomation set -> new Acting(draft).set(set);
+            case Event.StoreLost lost -> new Automating(draft).drop("the store takes nothing: " + lost.why());
             case Event.AddNote note ->
                 onIncident(draft, note.incident(), tracker -> tracker.note(note.by(), note.text(), now));
         }

@@ -120,6 +120,7 @@ public final class EngineLoop implements Runnable {
             nextTick = now.plus(TICK);
             meter.beat(now);
             handle(new Event.Tick(), now, entries);
+            journal.figures().trouble().ifPresent(why -> handle(new Event.StoreLost(why), now, entries));
             unseen = true;
         }
         if (!entries.isEmpty()) {

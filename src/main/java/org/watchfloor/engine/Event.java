@@ -185,5 +185,8 @@ public sealed interface Event {
             String reason)
             implements Event {}
 
+    /** The store takes nothing: nothing may begin by itself that could not be put on record. */
+    record StoreLost(String why) implements Event {}
+
     record AddNote(IncidentId incident, Actor by, String text) implements Event {}
 }

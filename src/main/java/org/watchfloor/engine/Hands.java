@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.watchfloor.recovery.action.StepEnd;
  */
 final class Hands {
     private static final Logger LOG = LoggerFactory.getLogger(Hands.class);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Journal journal;
     private final Performer performer;
@@ -38,30 +40,44 @@ final class Hands {
         journal.onDurable(this::release);
     }
 
-    private record Held(Effect.Perform step, long ticket) {}
+    private record Held(Effect.Perform step, long ticket, long sinceNanos) {
+        boolean isStale() {
+            return System.nanoTime() - sinceNanos > PATIENCE_NANOS;
+        }
+    }
 
     private record Work(Thread thread, LiveOutput output) {}
 
     /** @param ticket of the journal group that says that they begin */
     void offer(List<Effect.Perform> steps, long ticket) {
         synchronized (held) {
-            steps.forEach(step -> held.add(new Held(step, ticket)));
+            steps.forEach(step -> held.add(new Held(step, ticket, System.nanoTime())));
         }
         release();
     }
 
     private void release() {
         long durable = journal.durable();
-        List<Effect.Perform> free = new ArrayList<>();
+        List<Held> free = new ArrayList<>();
         synchronized (held) {
             while (!held.isEmpty() && held.getFirst().ticket() <= durable) {
-                free.add(held.removeFirst().step());
+                free.add(held.removeFirst());
             }
         }
         free.forEach(this::begin);
     }
 
-    private void begin(Effect.Perform step) {
+    /** What had to wait for the disk for long is not begun: nobody counts on it any more. */
+    private void begin(Held waited) {
+        Effect.Perform step = waited.step();
+        if (waited.isStale()) {
+            report.accept(new Event.StepFinished(
+                    step.action(),
+                    step.part(),
+                    step.index(),
+                    StepEnd.failed("not begun: the disk took too long to put it on record")));
+            return;
+        }
         LiveOutput output = new LiveOutput();
         Thread thread = threads.newThread(() -> carryOut(step, output));
         works.put(step.action(), new Work(thread, output));

@@ -236,6 +236,7 @@ final class Stepping {
                         + status.text().replace('_', ' ') + ": " + why,
                 draft.now());
         draft.track(over.target().host(), tracker);
+        new Automating(draft).ended(over);
     }
 
     private void save(Running one) {
