@@ -207,7 +207,9 @@ public final class EngineLoop implements Runnable {
                 LOG.info(
                         "automation{} set to {}: {}",
                         set.move().service().map(service -> " of " + service).orElse(""),
-                        set.move().stopped() ? "nothing at all" : set.move().level().map(Object::toString).orElse("that of the console"),
+                        set.move().stopped()
+                                ? "nothing at all"
+                                : set.move().level().map(Object::toString).orElse("that of the console"),
                         set.move().why());
             case Entry.StepSaved _ -> {}
             case Entry.GateMoved moved ->

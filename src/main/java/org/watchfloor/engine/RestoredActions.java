@@ -14,9 +14,9 @@ import org.watchfloor.recovery.action.StepRun;
  * @param automation the newest move of each service and of the whole console, in the order of their numbers
  * @param last the highest number of an action, 0 if there is none
  */
-public record RestoredActions(List<Action> open, List<StepRun> steps, List<Action> recent, List<AutomationMove> automation, long last) {
-    public static final RestoredActions NOTHING =
-            new RestoredActions(List.of(), List.of(), List.of(), List.of(), 0);
+public record RestoredActions(
+        List<Action> open, List<StepRun> steps, List<Action> recent, List<AutomationMove> automation, long last) {
+    public static final RestoredActions NOTHING = new RestoredActions(List.of(), List.of(), List.of(), List.of(), 0);
 
     public RestoredActions {
         open = List.copyOf(open);
