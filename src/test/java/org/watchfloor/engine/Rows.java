@@ -96,7 +96,7 @@ final class Rows {
                                 .filter(action -> action.isOver() && action.status() != Status.REFUSED)
                                 .toList(),
                         automation.values().stream()
-                                .sorted(Comparator.comparing(AutomationMove::id))
+                                .sorted(Comparator.comparingLong(AutomationMove::id))
                                 .toList(),
                         actions.isEmpty() ? 0 : actions.lastKey().value()));
     }
