@@ -34,8 +34,9 @@ public record Automation(
 
     static Automation restored(List<AutomationMove> moves) {
         Automation automation = USUAL;
-        for (AutomationMove move :
-                moves.stream().sorted(Comparator.comparing(AutomationMove::id)).toList()) {
+        for (AutomationMove move : moves.stream()
+                .sorted(Comparator.comparingLong(AutomationMove::id))
+                .toList()) {
             automation = automation.with(move);
         }
         return automation;

@@ -73,8 +73,7 @@ final class Retrying {
 
     /** By the number of the try, the same whenever it is asked. */
     private Duration wait(int number) {
-        double plain = Math.min(
-                step.interval().toMillis() * Math.pow(step.multiplier(), number),
+        double plain = Math.min((double) step.interval().toMillis() * Math.pow(step.multiplier(), number), (double)
                 step.cap().toMillis());
         double chance = new SplittableRandom(since.toEpochMilli() + number).nextDouble(-1, 1);
         return Duration.ofMillis(Math.round(plain * (1 + step.jitter() * chance)));
