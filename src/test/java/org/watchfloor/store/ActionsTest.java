@@ -1,6 +1,7 @@
 package org.watchfloor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.watchfloor.store.Facts.FRONT;
 import static org.watchfloor.store.SomeActions.ODD;
 import static org.watchfloor.store.SomeActions.asked;
 import static org.watchfloor.store.SomeActions.begun;
@@ -19,6 +20,7 @@ import org.watchfloor.engine.Entry;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.ServiceId;
+import org.watchfloor.model.State;
 import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.ActionId;
 import org.watchfloor.recovery.action.AutomationLevel;
@@ -42,6 +44,25 @@ class ActionsTest extends StoreCase {
         assertThat(store.restored().actions().last()).isZero();
         assertThat(found(1)).isEmpty();
         assertThat(steps(1)).isEmpty();
+    }
+
+    @Test
+    void aDatabaseFromBeforeThereWereActionsKeepsWhatItHasAndTakesThem() throws Exception {
+        append(Facts.changed(1, FRONT, START, State.UNKNOWN, State.UP));
+        close();
+        asOwner(
+                "drop table action",
+                "drop table action_step",
+                "drop table automation",
+                "delete from \"flyway_schema_history\" where \"version\" = '6'");
+
+        open();
+        append(saved(asked(1)), new Entry.StepSaved(begun(1, Part.STEPS, 0)));
+
+        assertThat(store.restored().last()).containsOnlyKeys(FRONT);
+        assertThat(found(1)).hasValue(asked(1));
+        assertThat(steps(1)).hasSize(1);
+        assertThat(store.notices()).isEmpty();
     }
 
     @Test
