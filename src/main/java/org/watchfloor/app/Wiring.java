@@ -24,6 +24,7 @@ import org.watchfloor.config.SiteEditor;
 import org.watchfloor.engine.Engine;
 import org.watchfloor.engine.EngineFigures.Step;
 import org.watchfloor.engine.GateDesk;
+import org.watchfloor.engine.RecoveryDesk;
 import org.watchfloor.engine.Surroundings;
 import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.Actor;
@@ -169,7 +170,8 @@ final class Wiring {
                 running,
                 edits,
                 backtests.orElseThrow(),
-                new GateDesk(running, opened.gateHistory()));
+                new GateDesk(running, opened.gateHistory()),
+                new RecoveryDesk(opened.failureHistory(), opened.actionHistory()));
     }
 
     private void watch() {

@@ -25,7 +25,10 @@ final class StoredActions implements ActionHistory {
     @Override
     public CompletableFuture<List<Action>> actions(Instant from, Instant to, int most) {
         return queries.ask(reading -> reading.handle()
-                .createQuery("select * from action where asked_at >= ? and asked_at < ? order by id desc limit ?")
+                .createQuery("""
+                        select * from action where asked_at >= ? and asked_at < ?
+                        order by asked_at desc, id desc limit ?
+                        """)
                 .bind(0, Nanos.of(from))
                 .bind(1, Nanos.of(to))
                 .bind(2, most)

@@ -2,6 +2,10 @@ package org.watchfloor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.watchfloor.store.Facts.FRONT;
+import static org.watchfloor.store.SomeActions.ODD;
+import static org.watchfloor.store.SomeActions.asked;
+import static org.watchfloor.store.SomeActions.begun;
+import static org.watchfloor.store.SomeActions.told;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,16 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.watchfloor.engine.Entry;
 import org.watchfloor.model.Actor;
-import org.watchfloor.model.GroupId;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.ServiceId;
-import org.watchfloor.recovery.RunbookId;
+import org.watchfloor.model.State;
 import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.ActionId;
 import org.watchfloor.recovery.action.AutomationLevel;
@@ -30,12 +32,9 @@ import org.watchfloor.recovery.action.Status;
 import org.watchfloor.recovery.action.StepEnd;
 import org.watchfloor.recovery.action.StepEnd.Outcome;
 import org.watchfloor.recovery.action.StepRun;
-import org.watchfloor.recovery.failure.FailureId;
-import org.watchfloor.recovery.failure.Target;
 
 /** Actions, their steps and what may be done, on disk. */
 class ActionsTest extends StoreCase {
-    private static final Instant ODD = START.plusNanos(123_456_789);
     private static final String HOSTILE =
             "it's \"so\"; drop table action; -- \\n\r\n\t= \u2028 \uD83D\uDE00 ${jndi:x} <b>";
 
@@ -45,6 +44,25 @@ class ActionsTest extends StoreCase {
         assertThat(store.restored().actions().last()).isZero();
         assertThat(found(1)).isEmpty();
         assertThat(steps(1)).isEmpty();
+    }
+
+    @Test
+    void aDatabaseFromBeforeThereWereActionsKeepsWhatItHasAndTakesThem() throws Exception {
+        append(Facts.changed(1, FRONT, START, State.UNKNOWN, State.UP));
+        close();
+        asOwner(
+                "drop table action",
+                "drop table action_step",
+                "drop table automation",
+                "delete from \"flyway_schema_history\" where \"version\" = '6'");
+
+        open();
+        append(saved(asked(1)), new Entry.StepSaved(begun(1, Part.STEPS, 0)));
+
+        assertThat(store.restored().last()).containsOnlyKeys(FRONT);
+        assertThat(found(1)).hasValue(asked(1));
+        assertThat(steps(1)).hasSize(1);
+        assertThat(store.notices()).isEmpty();
     }
 
     @Test
@@ -241,60 +259,8 @@ class ActionsTest extends StoreCase {
         return new Entry.ActionSaved(action);
     }
 
-    private static Action asked(long id) {
-        return new Action(
-                new ActionId(id),
-                new RunbookId("restart-web"),
-                "Restart the web server",
-                new Target(
-                        FRONT,
-                        "192.0.2.1",
-                        Optional.of(new GroupId("web")),
-                        List.of(new ServiceId("shop"), new ServiceId("pay")),
-                        Set.of("edge", "night")),
-                new Cause.ByItself(new FailureId(12)),
-                Map.of("unit", "nginx.service", "grace", "30s"),
-                "web-1/nginx.service",
-                Optional.of(new IncidentId(7)),
-                START.plusSeconds(id),
-                Status.INITIATED,
-                new Stage.Waiting(),
-                Optional.empty(),
-                "it was asked for");
-    }
-
-    private static Action told(Cause cause, Map<String, String> given, String text, Optional<IncidentId> incident) {
-        Action usual = asked(1);
-        Target target = new Target(FRONT, text, Optional.empty(), List.of(), Set.of());
-        return new Action(
-                usual.id(),
-                usual.runbook(),
-                text,
-                target,
-                cause,
-                given,
-                text,
-                incident,
-                ODD,
-                Status.IN_PROGRESS,
-                new Stage.Waiting(),
-                Optional.empty(),
-                text);
-    }
-
     private static Action status(Action action, Status status) {
         return status == Status.IN_PROGRESS ? action.at(action.stage(), action.said()) : action;
-    }
-
-    private static StepRun begun(long action, Part part, int index) {
-        return new StepRun(
-                new ActionId(action),
-                part,
-                index,
-                "restart {{parameter.unit}}",
-                "restart",
-                ODD.plusSeconds(index),
-                Optional.empty());
     }
 
     private static AutomationMove move(
