@@ -171,7 +171,7 @@ final class Wiring {
                 edits,
                 backtests.orElseThrow(),
                 new GateDesk(running, opened.gateHistory()),
-                new RecoveryDesk(opened.failureHistory(), opened.actionHistory()));
+                new RecoveryDesk(running, opened.failureHistory(), opened.actionHistory()));
     }
 
     private void watch() {

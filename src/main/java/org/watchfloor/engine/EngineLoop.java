@@ -218,7 +218,7 @@ public final class EngineLoop implements Runnable {
                         saved.action().id(),
                         saved.action().runbook(),
                         saved.action().target().check(),
-                        saved.action().status(),
+                        saved.action().status().text(),
                         saved.action().said());
             case Entry.AutomationSet set ->
                 LOG.info(

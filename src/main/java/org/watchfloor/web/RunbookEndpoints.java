@@ -34,7 +34,7 @@ final class RunbookEndpoints {
 
     RunbookEndpoints(EnginePorts engine, InstantSource clock, boolean hasToken) {
         this.snapshots = engine.snapshots();
-        this.actions = engine.actions();
+        this.actions = engine.recovery().operations();
         this.clock = clock;
         this.hasToken = hasToken;
     }
@@ -53,7 +53,8 @@ final class RunbookEndpoints {
 
     private Reply list(Call call) {
         Snapshot now = snapshots.current();
-        Optional<CheckId> check = call.query().text("check").map(id -> Known.check(now, id).id());
+        Optional<CheckId> check =
+                call.query().text("check").map(id -> Known.check(now, id).id());
         List<RunbookJson> found = runbooks(now).all().stream()
                 .filter(runbook -> check.flatMap(id -> Target.of(now.site(), id))
                         .map(target -> runbook.scope().fits(target))
@@ -69,8 +70,7 @@ final class RunbookEndpoints {
         Runbook runbook = runbook(call, now);
         Target target = target(body, now);
         Actor by = CallerText.by(body.by());
-        DryRun dry = DryRun.of(
-                now.state(), runbook, target, body.given(), new Cause.ByHand(by), clock.instant());
+        DryRun dry = DryRun.of(now.state(), runbook, target, body.given(), new Cause.ByHand(by), clock.instant());
         return Reply.ok(new DryRunJson(runbook.id().value(), target.check().toString(), dry.isAllowed(), dry));
     }
 
@@ -126,8 +126,12 @@ final class RunbookEndpoints {
             throw Problem.badParameter("level", "give \"level\" or \"stopped\", one of the two");
         }
         body.stopped().ifPresent(stopped -> actions.stopAll(stopped, by, reason));
-        body.level().ifPresent(level -> actions.automate(
-                body.service().map(name -> Known.service(snapshots.current(), name)), Optional.of(level), by, reason));
+        body.level()
+                .ifPresent(level -> actions.automate(
+                        body.service().map(name -> Known.service(snapshots.current(), name)),
+                        Optional.of(level),
+                        by,
+                        reason));
         return Reply.json(202, new Accepted("automate", 0));
     }
 
@@ -152,7 +156,8 @@ final class RunbookEndpoints {
     }
 
     private static Target target(RunBody body, Snapshot now) {
-        CheckId check = Known.check(now, CallerText.required("check", body.check())).id();
+        CheckId check =
+                Known.check(now, CallerText.required("check", body.check())).id();
         return Target.of(now.site(), check).orElseThrow();
     }
 

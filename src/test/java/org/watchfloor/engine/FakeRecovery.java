@@ -19,7 +19,7 @@ public final class FakeRecovery implements FailureHistory, ActionHistory {
     private volatile Optional<Exception> trouble = Optional.empty();
 
     public RecoveryDesk desk() {
-        return new RecoveryDesk(this, this);
+        return new RecoveryDesk(new FakeActions(), this, this);
     }
 
     /** These are on record besides those before; tell the newest first. */
