@@ -50,6 +50,14 @@ public record Automation(
                 .orElse(console);
     }
 
+    /** Why the console has lowered a level by itself, as long as nobody has set it anew. */
+    public Optional<String> droppedBecause() {
+        return moves.values().stream()
+                .filter(move -> move.by().isEmpty())
+                .max(Comparator.comparingLong(AutomationMove::id))
+                .map(AutomationMove::why);
+    }
+
     Automation with(AutomationMove move) {
         Map<Optional<ServiceId>, AutomationMove> newest = new HashMap<>(moves);
         newest.put(move.service(), move);
