@@ -2,6 +2,8 @@ package org.watchfloor.recovery.text;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.watchfloor.config.Secret;
 
 /**
@@ -16,6 +18,18 @@ public record Values(Map<String, String> texts, Map<String, Secret> secrets) {
     public Values {
         texts = Map.copyOf(texts);
         secrets = Map.copyOf(secrets);
+    }
+
+    /**
+     * All forms in which the values of the secrets may come back from where they went, read now: to be hidden, never to
+     * be shown, stored or logged.
+     */
+    public Set<String> echoes() {
+        return secrets.values().stream()
+                .flatMap(secret -> secret.value().stream())
+                .filter(value -> !value.isEmpty())
+                .flatMap(value -> Echoes.of(value).stream())
+                .collect(Collectors.toSet());
     }
 
     Optional<String> text(String name) {
