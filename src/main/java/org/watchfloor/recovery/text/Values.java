@@ -3,6 +3,8 @@ package org.watchfloor.recovery.text;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.watchfloor.config.Secret;
 
 /**
@@ -24,6 +26,18 @@ public record Values(Map<String, String> texts, Map<String, Secret> secrets) {
         Map<String, String> all = new HashMap<>(texts);
         all.putAll(more);
         return new Values(all, secrets);
+    }
+
+    /**
+     * All forms in which the values of the secrets may come back from where they went, read now: to be hidden, never to
+     * be shown, stored or logged.
+     */
+    public Set<String> echoes() {
+        return secrets.values().stream()
+                .flatMap(secret -> secret.value().stream())
+                .filter(value -> !value.isEmpty())
+                .flatMap(value -> Echoes.of(value).stream())
+                .collect(Collectors.toSet());
     }
 
     Optional<String> text(String name) {
