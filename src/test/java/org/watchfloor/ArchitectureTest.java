@@ -98,7 +98,13 @@ class ArchitectureTest {
     void librariesStayInTheirRooms() {
         only("javafx..", "the engine runs without a screen", "ui", "app");
         only("java.awt..", "two toolkits in one process meet in one place", "ui.tray");
-        only("okhttp3..", "only who looks or tells speaks HTTP as a client", "probe", "notify", "lab");
+        only(
+                "okhttp3..",
+                "only who looks, tells or mends speaks HTTP as a client",
+                "probe",
+                "notify",
+                "recovery",
+                "lab");
         only("com.jcraft.jsch..", "JSch is not safe for two threads; one room owns its sessions", "ssh");
         only("java.sql..", "an interrupt inside H2 closes the database", "store");
         only("org.h2..", "an interrupt inside H2 closes the database", "store");

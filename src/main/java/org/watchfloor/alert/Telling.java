@@ -222,7 +222,7 @@ public final class Telling {
             case REMINDER -> Verdict.Kind.REMINDED;
             case ESCALATION -> Verdict.Kind.ESCALATED;
             case FIRING -> Verdict.Kind.PAGED;
-            case RESOLVED, ACKNOWLEDGED, DIGEST, TEST -> Verdict.Kind.TOLD;
+            case RESOLVED, ACKNOWLEDGED, DIGEST, TEST, NOTE -> Verdict.Kind.TOLD;
         };
     }
 
@@ -235,7 +235,7 @@ public final class Telling {
             case FIRING -> channel + " is told" + by;
             case REMINDER -> channel + " is told again after " + route.repeat().toMinutes() + " min" + by;
             case ESCALATION -> channel + " is told, because nobody has acknowledged it" + by;
-            case RESOLVED, ACKNOWLEDGED, DIGEST, TEST -> channel + " is told that others of the group are over";
+            case RESOLVED, ACKNOWLEDGED, DIGEST, TEST, NOTE -> channel + " is told that others of the group are over";
         };
     }
 

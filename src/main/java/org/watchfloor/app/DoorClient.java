@@ -96,7 +96,7 @@ final class DoorClient {
         }
         String detail = json.get().path("detail").asString("");
         return switch (response.statusCode()) {
-            case 200 -> new Found(json.get(), response.body());
+            case 200, 202 -> new Found(json.get(), response.body());
             case 404 -> new NotFound(detail);
             case 401 -> new Failed(unauthorized());
             default -> new Failed("the Watchfloor at " + url + " answered " + response.statusCode() + ": " + detail);

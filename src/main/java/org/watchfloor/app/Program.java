@@ -44,7 +44,8 @@ final class Program {
             ChannelRoom channels = ChannelRoom.open();
             ConfigDirectory config =
                     new ConfigDirectory(options.config(), probes.probes().types(), channels.sections());
-            Parts parts = new Parts(probes.probes(), channels, config, console);
+            Parts parts =
+                    new Parts(probes.probes(), RecoveryRoom.performer(probes.sessions()), channels, config, console);
             Wiring wiring = new Wiring(options, data, parts, Clock.systemUTC());
             Lifecycle lifecycle = new Lifecycle(wiring.stages(), ending::isAsked);
             wiring.show(lifecycle::steps);

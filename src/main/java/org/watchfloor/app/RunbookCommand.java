@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "runbook",
         mixinStandardHelpOptions = true,
         subcommands = {RunbookListCommand.class, RunbookShowCommand.class},
-        description = "Shows the runbooks of the configuration; nothing is done.")
+        description = "Shows the runbooks of the configuration, what each would do now, and has one carried out.")
 final class RunbookCommand {}

@@ -19,7 +19,10 @@ public final class Watchfloor {
                 .addSubcommand(new HygieneCommand(System.getenv()))
                 .addSubcommand(new NotifyCommand())
                 .addSubcommand(new MaintenanceCommand())
-                .addSubcommand(new RunbookCommand())
+                .addSubcommand(new CommandLine(new RunbookCommand())
+                        .addSubcommand(new RunbookDryRunCommand(System.getenv()))
+                        .addSubcommand(new RunbookRunCommand(System.getenv())))
+                .addSubcommand(new AutomationCommand(System.getenv()))
                 .setExecutionExceptionHandler(Watchfloor::crashed);
         System.exit(line.execute(arguments));
     }

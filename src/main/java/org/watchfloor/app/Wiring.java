@@ -24,12 +24,14 @@ import org.watchfloor.config.SiteEditor;
 import org.watchfloor.engine.Engine;
 import org.watchfloor.engine.EngineFigures.Step;
 import org.watchfloor.engine.GateDesk;
+import org.watchfloor.engine.RecoveryDesk;
 import org.watchfloor.engine.Surroundings;
 import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.Counted;
 import org.watchfloor.probe.Probes;
 import org.watchfloor.probe.witness.WitnessRound;
+import org.watchfloor.recovery.action.Performer;
 import org.watchfloor.store.Store;
 import org.watchfloor.store.StoreFailed;
 import org.watchfloor.ui.fx.Formats;
@@ -49,6 +51,7 @@ final class Wiring {
     private final Options options;
     private final DataDirectory data;
     private final Probes probes;
+    private final Performer performer;
     private final ChannelRoom channels;
     private final ConfigDirectory config;
     private final Optional<ConsolePart> console;
@@ -71,6 +74,7 @@ final class Wiring {
         this.options = options;
         this.data = data;
         this.probes = parts.probes();
+        this.performer = parts.performer();
         this.channels = parts.channels();
         this.config = parts.config();
         this.console = parts.console();
@@ -146,7 +150,8 @@ final class Wiring {
                 () -> steps.get(),
                 channels.notifiers(),
                 witnesses::hear,
-                opened.recordings());
+                opened.recordings(),
+                performer);
         Engine made = new Engine(probes, opened.journal(), opened.restored(), around);
         made.start();
         engine = Optional.of(made);
@@ -169,7 +174,8 @@ final class Wiring {
                 running,
                 edits,
                 backtests.orElseThrow(),
-                new GateDesk(running, opened.gateHistory()));
+                new GateDesk(running, opened.gateHistory()),
+                new RecoveryDesk(running, opened.failureHistory(), opened.actionHistory()));
     }
 
     private void watch() {

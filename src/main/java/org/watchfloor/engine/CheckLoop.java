@@ -93,7 +93,9 @@ public final class CheckLoop implements Runnable {
                 case Effect.Write _,
                         Effect.Send _,
                         Effect.Sample _,
-                        Effect.Answer _,
+                        Effect.Answer<?> _,
+                        Effect.Perform _,
+                        Effect.StopAction _,
                         Effect.HearWitnesses _,
                         Effect.ReadBack _ -> throw new IllegalArgumentException("not for the check loop: " + effect);
             }

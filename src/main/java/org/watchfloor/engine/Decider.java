@@ -52,12 +52,19 @@ final class Decider {
             case Event.ResolveAlerts resolve ->
                 new AlertCommands(draft, resolve.by()).resolve(resolve.alerts(), resolve.note());
             case Event.OutsideReported reported ->
-                draft.effect(new Effect.Answer(reported.answer(), new Outside(draft).take(reported.alerts())));
+                draft.effect(new Effect.Answer<>(reported.answer(), new Outside(draft).take(reported.alerts())));
             case Event.NoticeFinished finished -> new Post(draft).finished(finished.notice(), finished.delivery());
             case Event.ResendNotice again -> new Post(draft).resend(again.notice());
             case Event.TestChannel test ->
                 new AlertCommands(draft, test.by()).testChannel(test.channel(), test.alert());
             case Event.SetGate set -> new Gating(draft).set(set.gate(), set.hand(), set.by(), set.reason());
+            case Event.StartAction asked -> new Acting(draft).start(asked);
+            case Event.StepFinished done ->
+                new Stepping(draft).ended(done.action(), done.part(), done.index(), done.how());
+            case Event.CancelAction cancel -> new Stepping(draft).cancel(cancel.action(), cancel.by());
+            case Event.AnswerAction answer -> new Stepping(draft).answer(answer.action(), answer.answer(), answer.by());
+            case Event.SetAutomation set -> new Acting(draft).set(set);
+            case Event.StoreLost lost -> new Automating(draft).drop("the store takes nothing: " + lost.why());
             case Event.AddNote note ->
                 onIncident(draft, note.incident(), tracker -> tracker.note(note.by(), note.text(), now));
         }
@@ -148,6 +155,7 @@ final class Decider {
         observing(draft).timePassed();
         new Alerting(draft).timePassed();
         if (draft.state().layout().isConfigured()) {
+            new Stepping(draft).timePassed();
             new Outside(draft).timePassed();
             new ChannelWatch(draft).timePassed();
             new Groups(draft).tellWhatIsDue();

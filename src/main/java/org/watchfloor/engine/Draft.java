@@ -62,6 +62,14 @@ final class Draft {
         return touched;
     }
 
+    Actions actions() {
+        return state.actions();
+    }
+
+    void actions(Actions next) {
+        state = state.withActions(next);
+    }
+
     void effect(Effect effect) {
         effects.add(effect);
     }

@@ -13,6 +13,10 @@ import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.State;
 import org.watchfloor.notify.Channel;
 import org.watchfloor.notify.Posting;
+import org.watchfloor.recovery.action.ActionId;
+import org.watchfloor.recovery.action.Part;
+import org.watchfloor.recovery.step.StepSpec;
+import org.watchfloor.recovery.text.Values;
 
 /** What a decision asks the world to do. */
 sealed interface Effect {
@@ -45,8 +49,20 @@ sealed interface Effect {
     /** Reads the past of checks back; answered by {@link Event.PastRecalled}. Only the latest one counts. */
     record ReadBack(Recall recall) implements Effect {}
 
-    /** Tells whoever reported something what became of it, after that is on disk. */
-    record Answer(CompletableFuture<Taken> to, Taken taken) implements Effect {}
+    /** Tells whoever asked for something what became of it, after that is on disk. */
+    record Answer<T>(CompletableFuture<T> to, T answer) implements Effect {}
+
+    /**
+     * Carries out a step of an action, after it is on disk that it begins; answered by {@link Event.StepFinished}.
+     *
+     * @param index among the steps of the part
+     * @param timeout after which it has failed
+     */
+    record Perform(ActionId action, Part part, int index, StepSpec step, Values values, Duration timeout)
+            implements Effect {}
+
+    /** Ends what is under way for an action; nobody waits for its answer. */
+    record StopAction(ActionId action) implements Effect {}
 
     /**
      * Goes down the ladder of a check that has begun to fail, or that a person asks about; answered by {@link

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.watchfloor.alert.outside.OutsideAlert;
@@ -17,13 +18,18 @@ import org.watchfloor.model.ChannelId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.NoticeId;
+import org.watchfloor.model.ServiceId;
 import org.watchfloor.probe.Probes;
+import org.watchfloor.recovery.RunbookId;
+import org.watchfloor.recovery.action.Action;
+import org.watchfloor.recovery.action.ActionId;
+import org.watchfloor.recovery.action.AutomationLevel;
 
 /**
  * The monitoring engine as the rest of the program sees it: started once, told things, watched by its snapshots,
  * stopped once. All methods may be called by any thread.
  */
-public final class Engine implements GateOperations, Operations, AlertOperations {
+public final class Engine implements ActionOperations, GateOperations, Operations, AlertOperations {
     private static final Duration JOIN = Duration.ofSeconds(5);
 
     private final Inbox inbox;
@@ -149,5 +155,43 @@ public final class Engine implements GateOperations, Operations, AlertOperations
     @Override
     public void setGate(GateId gate, Hand hand, Actor by, String reason) {
         inbox.command(new Event.SetGate(gate, hand, by, reason));
+    }
+
+    @Override
+    public CompletableFuture<Action> start(
+            RunbookId runbook,
+            CheckId check,
+            Map<String, String> given,
+            Actor by,
+            String typed,
+            Optional<Actor> agreed) {
+        CompletableFuture<Action> answer = new CompletableFuture<>();
+        inbox.command(new Event.StartAction(runbook, check, given, by, typed, agreed, answer));
+        return answer;
+    }
+
+    @Override
+    public void cancel(ActionId action, Actor by) {
+        inbox.command(new Event.CancelAction(action, by));
+    }
+
+    @Override
+    public void answer(ActionId action, String answer, Actor by) {
+        inbox.command(new Event.AnswerAction(action, answer, by));
+    }
+
+    @Override
+    public void automate(Optional<ServiceId> service, Optional<AutomationLevel> level, Actor by, String reason) {
+        inbox.command(new Event.SetAutomation(service, level, Optional.empty(), by, reason));
+    }
+
+    @Override
+    public void stopAll(boolean stopped, Actor by, String reason) {
+        inbox.command(new Event.SetAutomation(Optional.empty(), Optional.empty(), Optional.of(stopped), by, reason));
+    }
+
+    @Override
+    public String output(ActionId action) {
+        return engineLoop.output(action);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchfloor.gate.Hand;
+import org.watchfloor.recovery.action.ActionId;
 
 /**
  * The one thread that decides: takes events from the inbox, has them decided, writes down what was decided, carries out
@@ -29,12 +30,14 @@ public final class EngineLoop implements Runnable {
     private final Dispatch dispatch;
     private final Hearing hearing;
     private final PastReader past;
+    private final Hands hands;
     private final Receipts receipts;
     private final Pulse pulse;
     private final Meter meter;
     private final Decider decider = new Decider();
     private final List<Effect.Send> sends = new ArrayList<>();
-    private final List<Effect.Answer> answers = new ArrayList<>();
+    private final List<Effect.Answer<?>> answers = new ArrayList<>();
+    private final List<Effect.Perform> steps = new ArrayList<>();
     private EngineState state;
     private long ticket;
     private Instant nextTick;
@@ -55,6 +58,7 @@ public final class EngineLoop implements Runnable {
         this.maker = new SnapshotMaker(now, around.lifecycle());
         this.dispatch = new Dispatch(journal, around.notifiers(), inbox::command);
         this.hearing = new Hearing(around.witnessing(), inbox::command);
+        this.hands = new Hands(journal, around.performer(), inbox::command);
         this.past = new PastReader(around.recordings(), clock, inbox::command);
         this.receipts = new Receipts(journal);
         this.publisher = new Publisher(journal, maker.make(state, now, EngineFigures.atStart(now)));
@@ -87,10 +91,16 @@ public final class EngineLoop implements Runnable {
         return inbox.gather(gathered.isBefore(deadline) ? gathered : deadline);
     }
 
+    /** What the step of the action that is under way has printed so far. */
+    String output(ActionId action) {
+        return hands.output(action);
+    }
+
     /** Ends after what waits in the inbox now has been decided. */
     void stop() {
         stopping = true;
         past.stop();
+        hands.close();
         inbox.wake();
     }
 
@@ -99,6 +109,7 @@ public final class EngineLoop implements Runnable {
         List<Entry> entries = new ArrayList<>();
         sends.clear();
         answers.clear();
+        steps.clear();
         pulse.beat().ifPresent(gap -> {
             nextTick = now;
             nextSnapshot = now;
@@ -109,6 +120,7 @@ public final class EngineLoop implements Runnable {
             nextTick = now.plus(TICK);
             meter.beat(now);
             handle(new Event.Tick(), now, entries);
+            journal.figures().trouble().ifPresent(why -> handle(new Event.StoreLost(why), now, entries));
             unseen = true;
         }
         if (!entries.isEmpty()) {
@@ -116,6 +128,9 @@ public final class EngineLoop implements Runnable {
         }
         if (!sends.isEmpty()) {
             dispatch.offer(List.copyOf(sends), ticket);
+        }
+        if (!steps.isEmpty()) {
+            hands.offer(List.copyOf(steps), ticket);
         }
         if (!answers.isEmpty()) {
             receipts.offer(answers, ticket);
@@ -157,7 +172,9 @@ public final class EngineLoop implements Runnable {
             case Effect.Send send -> sends.add(send);
             case Effect.HearWitnesses hear -> hearing.begin(hear.witnesses());
             case Effect.ReadBack back -> past.read(back.recall());
-            case Effect.Answer answer -> answers.add(answer);
+            case Effect.Answer<?> answer -> answers.add(answer);
+            case Effect.Perform step -> steps.add(step);
+            case Effect.StopAction stop -> hands.stop(stop.action());
             case Effect.Diagnose diagnose -> checks.perform(diagnose);
             case Effect.CallOff off -> checks.perform(off);
             case Effect.Respread respread -> checks.perform(respread);
@@ -195,6 +212,23 @@ public final class EngineLoop implements Runnable {
                                 .ended()
                                 .map(ended -> "over by " + ended.by())
                                 .orElse(saved.failure().message()));
+            case Entry.ActionSaved saved ->
+                LOG.info(
+                        "action {} ({} on {}) {}: {}",
+                        saved.action().id(),
+                        saved.action().runbook(),
+                        saved.action().target().check(),
+                        saved.action().status().text(),
+                        saved.action().said());
+            case Entry.AutomationSet set ->
+                LOG.info(
+                        "automation{} set to {}: {}",
+                        set.move().service().map(service -> " of " + service).orElse(""),
+                        set.move().stopped()
+                                ? "nothing at all"
+                                : set.move().level().map(Object::toString).orElse("that of the console"),
+                        set.move().why());
+            case Entry.StepSaved _ -> {}
             case Entry.GateMoved moved ->
                 LOG.info(
                         "breaker {} is {}: {}",

@@ -25,6 +25,7 @@ import org.watchfloor.model.HostId;
  * @param configProblems why the configuration on disk is not in force; empty when it is
  * @param gates the breakers before hosts, SSH sessions and channels
  * @param failures that last
+ * @param actions that run, those that ran lately, and what may be done
  * @param network of this machine: whether what is seen of others can be trusted
  * @param siteLoadedAt when the site in force was loaded
  */
@@ -40,13 +41,14 @@ public record EngineState(
         OwnNetwork network,
         Gates gates,
         Failures failures,
+        Actions actions,
         Instant siteLoadedAt) {
     public static final int GAPS_KEPT = 100;
 
     /** The highest numbers given so far. */
     public record Counters(long transition, long incident, long timelineEntry) {}
 
-    /** With a network that nothing is known of, and no gates and no failures. */
+    /** With a network that nothing is known of, and no gates, failures and actions. */
     public EngineState(
             Layout layout,
             Slots<CheckHealth> checks,
@@ -69,6 +71,7 @@ public record EngineState(
                 OwnNetwork.UNKNOWN,
                 Gates.NONE,
                 Failures.NONE,
+                Actions.NONE,
                 siteLoadedAt);
     }
 
@@ -108,6 +111,7 @@ public record EngineState(
                 network,
                 gates,
                 failures,
+                actions,
                 siteLoadedAt);
     }
 
@@ -124,6 +128,7 @@ public record EngineState(
                 network,
                 gates,
                 failures,
+                actions,
                 siteLoadedAt);
     }
 
@@ -140,6 +145,7 @@ public record EngineState(
                 network,
                 gates,
                 failures,
+                actions,
                 siteLoadedAt);
     }
 
@@ -156,6 +162,7 @@ public record EngineState(
                 network,
                 gates,
                 failures,
+                actions,
                 siteLoadedAt);
     }
 
@@ -175,6 +182,7 @@ public record EngineState(
                 network,
                 gates,
                 failures,
+                actions,
                 siteLoadedAt);
     }
 
@@ -204,6 +212,7 @@ public record EngineState(
                 network,
                 gates,
                 failures,
+                actions,
                 loadedAt);
     }
 
@@ -220,6 +229,7 @@ public record EngineState(
                 network,
                 gates,
                 failures,
+                actions,
                 siteLoadedAt);
     }
 
@@ -236,6 +246,7 @@ public record EngineState(
                 next,
                 gates,
                 failures,
+                actions,
                 siteLoadedAt);
     }
 
@@ -252,6 +263,7 @@ public record EngineState(
                 network,
                 next,
                 failures,
+                actions,
                 siteLoadedAt);
     }
 
@@ -267,6 +279,24 @@ public record EngineState(
                 configProblems,
                 network,
                 gates,
+                next,
+                actions,
+                siteLoadedAt);
+    }
+
+    EngineState withActions(Actions next) {
+        return new EngineState(
+                layout,
+                checks,
+                remembered,
+                openIncidents,
+                gaps,
+                counters,
+                alerting,
+                configProblems,
+                network,
+                gates,
+                failures,
                 next,
                 siteLoadedAt);
     }

@@ -11,6 +11,9 @@ import org.watchfloor.model.AlertId;
 import org.watchfloor.model.Gap;
 import org.watchfloor.model.Transition;
 import org.watchfloor.notify.Posting;
+import org.watchfloor.recovery.action.Action;
+import org.watchfloor.recovery.action.AutomationMove;
+import org.watchfloor.recovery.action.StepRun;
 import org.watchfloor.recovery.failure.Failure;
 
 /** A decision or fact that must not be lost; one row in the journal. */
@@ -26,6 +29,15 @@ public sealed interface Entry {
 
     /** A new failure, or the same one over: the newest version counts. */
     record FailureSaved(Failure failure) implements Entry {}
+
+    /** A new action, or the same one further on: the newest version counts. */
+    record ActionSaved(Action action) implements Entry {}
+
+    /** A step of an action has begun, or ended: the newest version counts. */
+    record StepSaved(StepRun step) implements Entry {}
+
+    /** What may be done has been set anew. */
+    record AutomationSet(AutomationMove move) implements Entry {}
 
     /** A breaker stands differently now: the newest one of a gate counts. */
     record GateMoved(GateMove move) implements Entry {}

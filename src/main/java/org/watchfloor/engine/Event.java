@@ -21,8 +21,15 @@ import org.watchfloor.model.Gap;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.NoticeId;
+import org.watchfloor.model.ServiceId;
 import org.watchfloor.model.Testimony;
 import org.watchfloor.notify.Delivery;
+import org.watchfloor.recovery.RunbookId;
+import org.watchfloor.recovery.action.Action;
+import org.watchfloor.recovery.action.ActionId;
+import org.watchfloor.recovery.action.AutomationLevel;
+import org.watchfloor.recovery.action.Part;
+import org.watchfloor.recovery.action.StepEnd;
 
 /** Everything that the engine can be told; the only way to change its state. */
 public sealed interface Event {
@@ -126,6 +133,60 @@ public sealed interface Event {
 
     /** A person puts a hand on a breaker; {@link Hand#OFF} takes it off and closes it. */
     record SetGate(GateId gate, Hand hand, Actor by, String reason) implements Event {}
+
+    /**
+     * A person begins a runbook on the target of a check.
+     *
+     * @param given values of its parameters by name
+     * @param typed the name of the target as the person typed it, where the runbook wants that; else empty
+     * @param agreed who else has agreed, where the runbook wants a second person
+     * @param answer completed with the action, begun or refused, once that is on disk
+     */
+    record StartAction(
+            RunbookId runbook,
+            CheckId check,
+            Map<String, String> given,
+            Actor by,
+            String typed,
+            Optional<Actor> agreed,
+            CompletableFuture<Action> answer)
+            implements Event {
+        public StartAction {
+            given = Map.copyOf(given);
+        }
+
+        /** Without the values. */
+        @Override
+        public String toString() {
+            return by + " begins " + runbook + " on " + check;
+        }
+    }
+
+    /** A step that reaches into the world has ended. */
+    record StepFinished(ActionId action, Part part, int index, StepEnd how) implements Event {}
+
+    record CancelAction(ActionId action, Actor by) implements Event {}
+
+    /** A person answers the question that an action asks. */
+    record AnswerAction(ActionId action, String answer, Actor by) implements Event {}
+
+    /**
+     * Says what may be done from now on.
+     *
+     * @param service empty: the whole console
+     * @param level of a service empty: it is as the whole console again; of the console empty: as it is
+     * @param stopped the kill switch, of the whole console; empty: as it is
+     */
+    record SetAutomation(
+            Optional<ServiceId> service,
+            Optional<AutomationLevel> level,
+            Optional<Boolean> stopped,
+            Actor by,
+            String reason)
+            implements Event {}
+
+    /** The store takes nothing: nothing may begin by itself that could not be put on record. */
+    record StoreLost(String why) implements Event {}
 
     record AddNote(IncidentId incident, Actor by, String text) implements Event {}
 }

@@ -73,7 +73,7 @@ final class Failing {
         Optional<Target> target = Target.of(site, health.check());
         Optional<Symptom> symptom = Symptom.of(site, result, isHostDown(health.check()));
         if (target.isPresent() && symptom.isPresent()) {
-            put(new Failure(
+            Failure failure = new Failure(
                     new FailureId(failures().last() + 1),
                     draft.now(),
                     Classification.of(symptom.get()),
@@ -83,7 +83,9 @@ final class Failing {
                     context(result),
                     detection(result.outcome()),
                     draft.tracker(health.check().host()).incident().map(incident -> incident.id()),
-                    Optional.empty()));
+                    Optional.empty());
+            put(failure);
+            new Automating(draft).began(failure);
         }
     }
 

@@ -18,10 +18,10 @@ final class Receipts {
         journal.onDurable(this::release);
     }
 
-    private record Held(Effect.Answer answer, long ticket) {}
+    private record Held(Effect.Answer<?> answer, long ticket) {}
 
     /** @param ticket of the journal group that holds what was decided */
-    void offer(List<Effect.Answer> answers, long ticket) {
+    void offer(List<Effect.Answer<?>> answers, long ticket) {
         synchronized (held) {
             held.removeIf(waiting -> waiting.answer().to().isDone()); // who has given up waiting
             answers.forEach(answer -> held.add(new Held(answer, ticket)));
@@ -31,12 +31,16 @@ final class Receipts {
 
     private void release() {
         long durable = journal.durable();
-        List<Effect.Answer> free = new ArrayList<>();
+        List<Effect.Answer<?>> free = new ArrayList<>();
         synchronized (held) {
             while (!held.isEmpty() && held.getFirst().ticket() <= durable) {
                 free.add(held.removeFirst().answer());
             }
         }
-        free.forEach(answer -> answer.to().complete(answer.taken()));
+        free.forEach(Receipts::give);
+    }
+
+    private static <T> void give(Effect.Answer<T> answer) {
+        answer.to().complete(answer.answer());
     }
 }

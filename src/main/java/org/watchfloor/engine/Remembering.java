@@ -59,7 +59,8 @@ final class Remembering {
                         now)
                 .withGates(Gates.restored(
                         restored.gates().stood(), restored.gates().lastMove()))
-                .withFailures(Failures.restored(restored.failures()));
+                .withFailures(Failures.restored(restored.failures()))
+                .withActions(Actions.restored(restored.actions()));
     }
 
     /** As it was: nobody is told again of what he was told of; what was on its way goes out again. */

@@ -25,7 +25,8 @@ public record Restored(
         Optional<Instant> lastAlive,
         RestoredAlerts alerts,
         RestoredGates gates,
-        RestoredFailures failures) {
+        RestoredFailures failures,
+        RestoredActions actions) {
     public static final Restored NOTHING = new Restored(
             Map.of(),
             List.of(),
@@ -35,7 +36,8 @@ public record Restored(
             Optional.empty(),
             RestoredAlerts.NOTHING,
             RestoredGates.NOTHING,
-            RestoredFailures.NOTHING);
+            RestoredFailures.NOTHING,
+            RestoredActions.NOTHING);
 
     public Restored {
         last = Map.copyOf(last);

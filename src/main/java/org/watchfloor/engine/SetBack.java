@@ -23,6 +23,7 @@ final class SetBack {
             checks(back);
             draft.replace(draft.state().withNetwork(draft.state().network().setBack(back)));
             draft.replace(draft.state().withGates(draft.state().gates().setBack(back)));
+            draft.actions(draft.actions().setBack(back));
             pending(back);
             new Groups(draft).setBack(back);
             new Post(draft).setBack(back);

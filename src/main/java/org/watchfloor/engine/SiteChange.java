@@ -46,6 +46,7 @@ final class SiteChange {
         new Failing(draft).endUnwatched();
         new AlertSite(draft).follow();
         if (!before.layout().isConfigured()) {
+            new Acting(draft).settleCutShort();
             new Groups(draft).waitAgain();
         }
         draft.effect(new Effect.Adopt(site, paused()));

@@ -33,7 +33,7 @@ record Surrounding(EngineState state) implements Circumstances {
         Optional<Check> check = layout.check(id);
         Optional<Host> host = layout.host(id.host());
         List<String> services = layout.watch().servicesOf(id);
-        return check.isEmpty() || host.isEmpty()
+        Optional<String> planned = check.isEmpty() || host.isEmpty()
                 ? Optional.empty()
                 : layout.watch()
                         .policy()
@@ -43,6 +43,7 @@ record Surrounding(EngineState state) implements Circumstances {
                                 services,
                                 state.check(id).flatMap(CheckHealth::failingSince),
                                 now);
+        return planned.or(() -> state.actions().grace(id, now));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.watchfloor.model.Waiter;
 import org.watchfloor.notify.Notifiers;
+import org.watchfloor.recovery.action.Performer;
 
 /**
  * What the engine needs of the program around it.
@@ -14,6 +15,7 @@ import org.watchfloor.notify.Notifiers;
  * @param notifiers the kinds of channels
  * @param witnessing asks the witnesses of the own network
  * @param recordings where the past is read back from that rules look back on
+ * @param performer carries out the steps of runbooks that reach into the world
  */
 public record Surroundings(
         InstantSource clock,
@@ -21,4 +23,5 @@ public record Surroundings(
         Supplier<List<EngineFigures.Step>> lifecycle,
         Notifiers notifiers,
         Witnessing witnessing,
-        Recordings recordings) {}
+        Recordings recordings,
+        Performer performer) {}

@@ -84,6 +84,11 @@ public final class IncidentTracker {
         lines.add(new Line(now, Kind.NOTE, Optional.empty(), text, Optional.of(by)));
     }
 
+    /** Something was done about the check, or came of it. */
+    public void acted(CheckId check, String text, Instant now) {
+        add(now, Kind.ACTION, check, text);
+    }
+
     public void gap(String text, Instant now) {
         lines.add(new Line(now, Kind.OBSERVER_GAP, Optional.empty(), text, Optional.empty()));
     }

@@ -30,6 +30,8 @@ public record TimelineEntry(
         /** Why a check fails, as far as that was found out. */
         DIAGNOSED,
         ACKNOWLEDGED,
+        /** Something that was done about it, or what came of it. */
+        ACTION,
         NOTE,
         OBSERVER_GAP,
         RESOLVED

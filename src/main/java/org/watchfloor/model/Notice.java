@@ -45,7 +45,9 @@ public record Notice(
         /** Stands for several notices that the rate limit held back. */
         DIGEST,
         /** A person tries the channel. */
-        TEST
+        TEST,
+        /** A runbook has something to say. */
+        NOTE
     }
 
     /**

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 
 /** Keeps the first bytes and drops the rest, so that a chatty command neither blocks nor fills the memory. */
 final class BoundedOutput extends OutputStream {
-    private final int limit;
+    private final SshCommand command;
     private final Runnable whenClosed;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private boolean cut;
 
-    BoundedOutput(int limit, Runnable whenClosed) {
-        this.limit = limit;
+    BoundedOutput(SshCommand command, Runnable whenClosed) {
+        this.command = command;
         this.whenClosed = whenClosed;
     }
 
@@ -23,7 +23,8 @@ final class BoundedOutput extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
-        int room = Math.min(length, limit - kept.size());
+        command.listener().heard(bytes, offset, length);
+        int room = Math.min(length, command.outputLimit() - kept.size());
         kept.write(bytes, offset, room);
         cut |= room < length;
     }

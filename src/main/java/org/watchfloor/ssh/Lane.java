@@ -1,5 +1,6 @@
 package org.watchfloor.ssh;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -16,6 +17,11 @@ import org.watchfloor.model.Reason;
 final class Lane {
     /** Below the MaxSessions and MaxStartups of 10 that sshd has by default. */
     static final int MAX_SESSIONS = 4;
+
+    /** A command may have hours, but a session that lives opens a channel at once. */
+    private static final Duration DOUBT = Duration.ofSeconds(10);
+
+    private static final Duration LAST_WORD = Duration.ofMillis(200);
 
     private final SshTarget target;
     private final Dialer dialer;
@@ -60,32 +66,37 @@ final class Lane {
         try {
             return awaited(result, deadline, held);
         } catch (TimeoutException e) {
-            abandon(worker, held);
+            abandon(worker, held, progress);
             progress.end();
             return Failures.late(target, deadline, progress);
         } catch (InterruptedException e) {
-            abandon(worker, held);
+            abandon(worker, held, progress);
             throw e;
         } catch (ExecutionException e) {
-            abandon(worker, held);
+            abandon(worker, held, progress);
             throw new IllegalStateException("SSH to " + target + " failed in an unforeseen way", e.getCause());
         }
     }
 
-    /** Half the time is for a kept session to show that it lives; then there is still time to dial. */
+    /** A kept session has half the time, at most a little, to show that it lives; then there is still time to dial. */
     private static SshResult awaited(CompletableFuture<SshResult> result, Deadline deadline, Grip held)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
-            return result.get(deadline.remainingNanos() / 2, TimeUnit.NANOSECONDS);
+            return result.get(Math.min(deadline.remainingNanos() / 2, DOUBT.toNanos()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             held.letGoIfDoubtful();
             return result.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
-    private static void abandon(Thread worker, Grip held) {
-        held.letGo();
+    /** A worker that waits for a command has a moment to ask the server to end it. */
+    private static void abandon(Thread worker, Grip held, Progress progress) throws InterruptedException {
         worker.interrupt();
+        try {
+            boolean _ = progress.current() == Phase.COMMAND && worker.join(LAST_WORD);
+        } finally {
+            held.letGo();
+        }
     }
 
     private SshResult work(SshCommand command, Deadline deadline, Progress progress, Grip held)

@@ -67,13 +67,13 @@ final class SshConnection {
     SshResult exec(SshCommand command, Progress progress, Runnable whenOpen)
             throws ChannelRefused, InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        BoundedOutput stdout = new BoundedOutput(command.outputLimit(), () -> {});
+        BoundedOutput stdout = new BoundedOutput(command, () -> {});
         // JSch closes this stream, and only this one, when the channel is closed: after the exit status
-        BoundedOutput stderr = new BoundedOutput(command.outputLimit(), closed::countDown);
+        BoundedOutput stderr = new BoundedOutput(command, closed::countDown);
         ChannelExec channel = open(command, stdout, stderr);
         whenOpen.run();
         feed(channel, command.stdin());
-        closed.await();
+        awaitEnd(channel, closed);
         progress.end();
         usedAt = System.nanoTime();
         int exit = channel.getExitStatus();
@@ -107,6 +107,25 @@ final class SshConnection {
             stdin.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException _) {
             // a command may end without reading; how it ended is seen at its exit
+        }
+    }
+
+    /** The one who gives the run up interrupts this thread first, so that the server may still be asked to end it too. */
+    private static void awaitEnd(ChannelExec channel, CountDownLatch closed) throws InterruptedException {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            kill(channel);
+            throw e;
+        }
+    }
+
+    /** A signal of RFC 4254, 6.9; OpenSSH hands it to the process group of the command. */
+    private static void kill(ChannelExec channel) {
+        try {
+            channel.sendSignal("KILL");
+        } catch (Exception _) {
+            // the session is broken, so there is nobody to ask
         }
     }
 

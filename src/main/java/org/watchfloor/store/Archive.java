@@ -24,7 +24,8 @@ public final class Archive implements AutoCloseable {
     private Archive(Database database, Settings settings, InstantSource clock) {
         this.database = database;
         Memory memory = Memory.empty();
-        lastAlive = new Loading(database.writer(), memory).load().lastAlive();
+        lastAlive =
+                new Loading(database.writer(), memory, clock.instant()).load().lastAlive();
         queries = new Queries(database::readers);
         history = new StoredHistory(queries, memory, settings, clock);
         recordings = new StoredRecordings(queries, memory);

@@ -17,6 +17,9 @@ import org.watchfloor.model.Gap;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.Transition;
 import org.watchfloor.notify.Posting;
+import org.watchfloor.recovery.action.Action;
+import org.watchfloor.recovery.action.AutomationMove;
+import org.watchfloor.recovery.action.StepRun;
 import org.watchfloor.recovery.failure.Failure;
 
 /** Entries as rows of one transaction. Confined to the writer thread. */
@@ -31,6 +34,7 @@ final class EntryRows {
     private final AlertRows alerts;
     private final GateRows gates;
     private final FailureRows failures;
+    private final ActionRows actions;
     private final Map<CheckId, Long> moved = new HashMap<>();
     private long lastGap;
 
@@ -41,6 +45,7 @@ final class EntryRows {
         alerts = new AlertRows(handle);
         gates = new GateRows(handle);
         failures = new FailureRows(handle);
+        actions = new ActionRows(handle);
         lastGap = handle.createQuery("select coalesce(max(id), 0) from gap")
                 .mapTo(Long.class)
                 .one();
@@ -64,6 +69,12 @@ final class EntryRows {
             case Entry.GapRecorded recorded -> refused.accepts("a gap", () -> write(recorded.gap()));
             case Entry.FailureSaved(Failure failure) ->
                 refused.accepts("failure " + failure.id(), () -> failures.write(failure));
+            case Entry.ActionSaved(Action action) ->
+                refused.accepts("action " + action.id(), () -> actions.write(action));
+            case Entry.StepSaved(StepRun step) ->
+                refused.accepts("a step of action " + step.action(), () -> actions.write(step));
+            case Entry.AutomationSet(AutomationMove move) ->
+                refused.accepts("automation move " + move.id(), () -> actions.write(move));
             case Entry.GateMoved(GateMove move) -> refused.accepts("gate move " + move.id(), () -> gates.write(move));
             case Entry.AlertSaved(Alert alert) -> refused.accepts("alert " + alert.id(), () -> alerts.write(alert));
             case Entry.AlertClosed(AlertId alert) ->

@@ -7,28 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.watchfloor.engine.RestoredFailures;
-import org.watchfloor.model.CheckId;
 import org.watchfloor.model.Fact;
-import org.watchfloor.model.GroupId;
 import org.watchfloor.model.IncidentId;
-import org.watchfloor.model.ServiceId;
 import org.watchfloor.model.Severity;
 import org.watchfloor.recovery.failure.Classification;
 import org.watchfloor.recovery.failure.Failure;
 import org.watchfloor.recovery.failure.FailureCategory;
 import org.watchfloor.recovery.failure.FailureId;
 import org.watchfloor.recovery.failure.FailureType;
-import org.watchfloor.recovery.failure.Target;
 
 /** Failures as rows. Confined to the thread of its handle. */
 final class FailureRows {
     private static final int LONGEST_TEXT = 1_000_000;
     private static final int LONGEST_LIST = 100_000;
-    private static final int LONGEST_NAME = 1_000;
 
     private final Handle handle;
 
@@ -38,7 +31,7 @@ final class FailureRows {
 
     /** The newest version replaces the one before. */
     void write(Failure failure) {
-        Target target = failure.target();
+        TargetColumns target = TargetColumns.of(failure.target());
         handle.execute(
                 """
                 merge into failure
@@ -51,11 +44,11 @@ final class FailureRows {
                 failure.kind().type().name(),
                 failure.kind().category().name(),
                 failure.severity().name(),
-                target.check().toString(),
-                Text.of(target.address(), LONGEST_NAME),
-                target.group().map(GroupId::value).orElse(null),
-                Text.of(words(target.services().stream().map(ServiceId::value)), LONGEST_LIST),
-                Text.of(words(target.tags().stream().sorted()), LONGEST_LIST),
+                target.check(),
+                target.address(),
+                target.group(),
+                target.services(),
+                target.tags(),
                 Text.of(failure.message(), LONGEST_TEXT),
                 Text.of(Pairs.of(pairs(failure.context())), LONGEST_TEXT),
                 failure.detection().name(),
@@ -92,7 +85,7 @@ final class FailureRows {
                 new Classification(
                         FailureType.valueOf(row.getString("type")), FailureCategory.valueOf(row.getString("category"))),
                 Severity.valueOf(row.getString("severity")),
-                target(row),
+                TargetColumns.read(row),
                 row.getString("message"),
                 Pairs.parse(row.getString("context")).entrySet().stream()
                         .map(pair -> new Fact(pair.getKey(), pair.getValue()))
@@ -102,28 +95,11 @@ final class FailureRows {
                 ended(row));
     }
 
-    private static Target target(ResultSet row) throws SQLException {
-        return new Target(
-                CheckId.parse(row.getString("check_id")),
-                row.getString("address"),
-                Optional.ofNullable(row.getString("group_id")).map(GroupId::new),
-                split(row.getString("services")).map(ServiceId::new).toList(),
-                split(row.getString("tags")).collect(Collectors.toSet()));
-    }
-
     private static Optional<Failure.Ended> ended(ResultSet row) throws SQLException {
         Optional<Instant> at =
                 Optional.ofNullable(row.getObject("ended_at", Long.class)).map(Nanos::instant);
         String by = row.getString("ended_by");
         return at.map(when -> new Failure.Ended(when, by));
-    }
-
-    private static String words(Stream<String> words) {
-        return words.collect(Collectors.joining(" "));
-    }
-
-    private static Stream<String> split(String words) {
-        return words.isEmpty() ? Stream.empty() : Stream.of(words.split(" "));
     }
 
     private static Map<String, String> pairs(List<Fact> facts) {

@@ -23,11 +23,14 @@ final class Loading {
 
     private final Handle handle;
     private final Memory memory;
+    private final Instant now;
     private final Map<CheckId, Transition> last = new HashMap<>();
 
-    Loading(Handle handle, Memory memory) {
+    /** @param now when the store is opened */
+    Loading(Handle handle, Memory memory, Instant now) {
         this.handle = handle;
         this.memory = memory;
+        this.now = now;
     }
 
     Restored load() {
@@ -47,7 +50,8 @@ final class Loading {
                 lastAlive(),
                 new AlertLoading(handle).load(),
                 new GateRows(handle).load(),
-                new FailureRows(handle).load());
+                new FailureRows(handle).load(),
+                new ActionLoading(handle).load(now));
     }
 
     static long batch(Handle handle) {

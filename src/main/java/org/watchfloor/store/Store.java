@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchfloor.config.Settings;
+import org.watchfloor.engine.ActionHistory;
 import org.watchfloor.engine.AlertHistory;
 import org.watchfloor.engine.FailureHistory;
 import org.watchfloor.engine.GateHistory;
@@ -116,6 +117,10 @@ public final class Store implements AutoCloseable {
         return new StoredFailures(parts.queries());
     }
 
+    public ActionHistory actionHistory() {
+        return new StoredActions(parts.queries());
+    }
+
     public History history() {
         return parts.history();
     }
@@ -164,7 +169,7 @@ public final class Store implements AutoCloseable {
             Path directory, Settings retention, InstantSource clock, String fileSystem, Duration flush)
             throws SQLException {
         Connections connections = new Connections(directory, fileSystem, clock);
-        Opening.Loaded loaded = Opening.load(connections);
+        Opening.Loaded loaded = Opening.load(connections, clock.instant());
         Memory memory = loaded.memory();
         connections.onNewFile(memory.book()::forgetSaved);
         Intake intake = new Intake(flush.toNanos());

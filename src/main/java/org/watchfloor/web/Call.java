@@ -15,6 +15,7 @@ import org.watchfloor.model.HostId;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.Names;
 import org.watchfloor.model.NoticeId;
+import org.watchfloor.recovery.action.ActionId;
 
 /** One request as its handler sees it. Confined to the thread that serves it. */
 record Call(HttpExchange exchange, Map<String, String> path) {
@@ -51,6 +52,10 @@ record Call(HttpExchange exchange, Map<String, String> path) {
 
     AlertId alertId() {
         return new AlertId(number("alert"));
+    }
+
+    ActionId actionId() {
+        return new ActionId(number("action"));
     }
 
     NoticeId noticeId() {

@@ -5,6 +5,7 @@ import org.watchfloor.engine.AlertOperations;
 import org.watchfloor.engine.GateDesk;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Operations;
+import org.watchfloor.engine.RecoveryDesk;
 import org.watchfloor.engine.Snapshots;
 import org.watchfloor.engine.backtest.Backtests;
 
@@ -17,4 +18,5 @@ public record EnginePorts(
         AlertOperations alertOperations,
         Editing editing,
         Backtests backtests,
-        GateDesk gates) {}
+        GateDesk gates,
+        RecoveryDesk recovery) {}

@@ -38,6 +38,8 @@ final class Routes {
                 Route.get("/api/v1/openapi.json", to.index()::openApi)));
         table.addAll(to.alerting().table());
         table.addAll(to.gates().table());
+        table.addAll(to.recovery().table());
+        table.addAll(to.runbooks().table());
         table.addAll(to.editing().table());
         table.add(Route.get("/api/v1", call -> to.index().index(table)));
         return List.copyOf(table);

@@ -41,7 +41,8 @@ public final class WebDoor implements AutoCloseable {
                 new Surroundings(
                         installation.version(),
                         new Machine(installation.dataDirectory(), System::nanoTime),
-                        Limits.USUAL),
+                        Limits.USUAL,
+                        settings.token().isPresent()),
                 clock);
     }
 

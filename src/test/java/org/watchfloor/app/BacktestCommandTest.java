@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.SiteEditor;
 import org.watchfloor.engine.FakeRecordings;
+import org.watchfloor.engine.FakeRecovery;
 import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.ui.FakeEngine;
@@ -132,7 +133,8 @@ class BacktestCommandTest {
                 engine.alerts(),
                 new Editing(editor, new FakeSilences()),
                 new Backtests(history, recordings),
-                new FakeGates().desk());
+                new FakeGates().desk(),
+                new FakeRecovery().desk());
         try (WebDoor door =
                 new WebDoor(WebSettings.loopback(0), ports, new Installation("1.2.3", temp), () -> Worlds.NOON)) {
             door.start();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.SiteEditor;
 import org.watchfloor.engine.FakeRecordings;
+import org.watchfloor.engine.FakeRecovery;
 import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.ui.FakeEngine;
@@ -84,7 +85,8 @@ class HygieneCommandTest {
                 engine.alerts(),
                 new Editing(editor, new FakeSilences()),
                 new Backtests(history, recordings),
-                new FakeGates().desk());
+                new FakeGates().desk(),
+                new FakeRecovery().desk());
         try (WebDoor door =
                 new WebDoor(WebSettings.loopback(0), ports, new Installation("1.2.3", temp), () -> Worlds.NOON)) {
             door.start();

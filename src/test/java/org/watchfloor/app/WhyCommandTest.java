@@ -31,6 +31,7 @@ import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.Secret;
 import org.watchfloor.config.SiteEditor;
 import org.watchfloor.engine.FakeRecordings;
+import org.watchfloor.engine.FakeRecovery;
 import org.watchfloor.engine.backtest.Backtests;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.AlertId;
@@ -237,7 +238,8 @@ class WhyCommandTest {
                 engine.alerts(),
                 new Editing(editor, new FakeSilences()),
                 backtests,
-                new FakeGates().desk());
+                new FakeGates().desk(),
+                new FakeRecovery().desk());
         try (WebDoor door = new WebDoor(settings, ports, new Installation("1.2.3", temp), () -> Worlds.NOON)) {
             door.start();
             return ask("http://127.0.0.1:" + door.port(), environment, arguments);

@@ -32,6 +32,7 @@ import org.watchfloor.notify.Notifiers;
 import org.watchfloor.probe.Probe;
 import org.watchfloor.probe.ProbeType;
 import org.watchfloor.probe.Probes;
+import org.watchfloor.recovery.action.StepEnd;
 
 /** The engine on its real threads. */
 class EngineTest {
@@ -139,7 +140,8 @@ class EngineTest {
                 List::of,
                 new Notifiers(List.of()),
                 _ -> new Testimony(Clock.systemUTC().instant(), true, List.of()),
-                new FakeRecordings(CheckId.parse("web-1/front"), Instant.EPOCH));
+                new FakeRecordings(CheckId.parse("web-1/front"), Instant.EPOCH),
+                (_, _, _, _) -> StepEnd.succeeded("done"));
         return new Engine(probes, journal, Restored.NOTHING, around);
     }
 

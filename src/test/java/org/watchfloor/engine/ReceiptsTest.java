@@ -15,7 +15,7 @@ class ReceiptsTest {
     @Test
     void answersWhenItIsOnDisk() {
         journal.holdUp();
-        receipts.offer(List.of(new Effect.Answer(answer, new Taken(3, 1))), journal.append(List.of()));
+        receipts.offer(List.of(new Effect.Answer<>(answer, new Taken(3, 1))), journal.append(List.of()));
         boolean before = answer.isDone();
 
         journal.sync();
@@ -26,7 +26,7 @@ class ReceiptsTest {
 
     @Test
     void answersAtOnceWhatRestsOnWhatIsOnDiskAlready() {
-        receipts.offer(List.of(new Effect.Answer(answer, new Taken(1, 0))), 0);
+        receipts.offer(List.of(new Effect.Answer<>(answer, new Taken(1, 0))), 0);
 
         assertThat(answer).isCompletedWithValue(new Taken(1, 0));
     }
@@ -36,7 +36,7 @@ class ReceiptsTest {
         journal.holdUp();
         journal.trouble("the disk is full");
 
-        receipts.offer(List.of(new Effect.Answer(answer, new Taken(1, 0))), journal.append(List.of()));
+        receipts.offer(List.of(new Effect.Answer<>(answer, new Taken(1, 0))), journal.append(List.of()));
 
         assertThat(answer).isNotDone();
     }

@@ -19,8 +19,14 @@ import org.watchfloor.model.ChannelId;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.NoticeId;
+import org.watchfloor.model.ServiceId;
 import org.watchfloor.model.Transition;
 import org.watchfloor.notify.Posting;
+import org.watchfloor.recovery.action.Action;
+import org.watchfloor.recovery.action.ActionId;
+import org.watchfloor.recovery.action.AutomationMove;
+import org.watchfloor.recovery.action.Status;
+import org.watchfloor.recovery.action.StepRun;
 import org.watchfloor.recovery.failure.Failure;
 import org.watchfloor.recovery.failure.FailureId;
 
@@ -34,6 +40,9 @@ final class Rows {
     private final Map<AlertId, Instant> outside = new HashMap<>();
     private final Map<GateId, GateMove> gates = new HashMap<>();
     private final TreeMap<FailureId, Failure> failures = new TreeMap<>();
+    private final TreeMap<ActionId, Action> actions = new TreeMap<>();
+    private final Map<List<Object>, StepRun> steps = new LinkedHashMap<>();
+    private final Map<Optional<ServiceId>, AutomationMove> automation = new HashMap<>();
     private final Map<ChannelId, Map<String, String>> threads = new LinkedHashMap<>();
     private long transition;
     private long incident;
@@ -75,7 +84,21 @@ final class Rows {
                         failures.values().stream()
                                 .filter(failure -> failure.ended().isEmpty())
                                 .toList(),
-                        failures.isEmpty() ? 0 : failures.lastKey().value()));
+                        failures.isEmpty() ? 0 : failures.lastKey().value()),
+                new RestoredActions(
+                        actions.values().stream()
+                                .filter(action -> !action.isOver())
+                                .toList(),
+                        steps.values().stream()
+                                .filter(step -> step.end().isEmpty())
+                                .toList(),
+                        actions.values().stream()
+                                .filter(action -> action.isOver() && action.status() != Status.REFUSED)
+                                .toList(),
+                        automation.values().stream()
+                                .sorted(Comparator.comparingLong(AutomationMove::id))
+                                .toList(),
+                        actions.isEmpty() ? 0 : actions.lastKey().value()));
     }
 
     private static boolean isOpen(Posting posting) {
@@ -98,6 +121,9 @@ final class Rows {
             case Entry.TimelineAdded added -> line = added.entry().id();
             case Entry.GapRecorded _ -> {}
             case Entry.FailureSaved saved -> failures.put(saved.failure().id(), saved.failure());
+            case Entry.ActionSaved(Action action) -> actions.put(action.id(), action);
+            case Entry.StepSaved(StepRun step) -> steps.put(List.of(step.action(), step.part(), step.index()), step);
+            case Entry.AutomationSet(AutomationMove move) -> automation.put(move.service(), move);
             case Entry.GateMoved moved -> gates.put(moved.move().gate(), moved.move());
             case Entry.AlertSaved(Alert alert) -> {
                 alerts.put(alert.id(), alert);

@@ -25,6 +25,7 @@ import org.watchfloor.model.State;
 import org.watchfloor.model.Testimony;
 import org.watchfloor.model.Transition;
 import org.watchfloor.notify.Delivery;
+import org.watchfloor.recovery.action.StepEnd;
 
 /** The engine's decisions and agenda in simulated time: no thread, no socket, no waiting. */
 final class TestEngine {
@@ -45,6 +46,7 @@ final class TestEngine {
     private final List<Instant> starts = new ArrayList<>();
     private final List<String> descents = new ArrayList<>();
     private Function<Effect.Diagnose, List<Event>> ladder = asked -> found(asked, Optional.empty());
+    private Function<Effect.Perform, Optional<StepEnd>> performer = _ -> Optional.of(StepEnd.succeeded("done"));
     private EngineState state;
     private int samples;
 
@@ -211,6 +213,11 @@ final class TestEngine {
         testimony = Optional.empty();
     }
 
+    /** How steps that reach into the world end; empty: not before the test says so. */
+    void performs(Function<Effect.Perform, Optional<StepEnd>> how) {
+        performer = how;
+    }
+
     /** From now on descents end at once and find this; before, no check has a ladder. */
     void ladders(Function<Effect.Diagnose, Optional<Diagnosis>> finding) {
         ladder = asked -> found(asked, finding.apply(asked));
@@ -266,6 +273,10 @@ final class TestEngine {
         }
     }
 
+    private static <T> void give(Effect.Answer<T> answer) {
+        answer.to().complete(answer.answer());
+    }
+
     private void perform(Effect effect) {
         Instant now = clock.instant();
         switch (effect) {
@@ -278,7 +289,13 @@ final class TestEngine {
             case Effect.Proceed proceed -> agenda.proceed(proceed.check(), now);
             case Effect.HearWitnesses _ -> witnessesAsked = testimony.isPresent();
             case Effect.ReadBack back -> answered.add(new Event.PastRecalled(back.recall(), Map.of()));
-            case Effect.Answer answer -> answer.to().complete(answer.taken());
+            case Effect.Answer<?> answer -> give(answer);
+            case Effect.Perform step ->
+                performer
+                        .apply(step)
+                        .ifPresent(end ->
+                                answered.add(new Event.StepFinished(step.action(), step.part(), step.index(), end)));
+            case Effect.StopAction _ -> {}
             case Effect.Respread respread -> agenda.respread(now);
             case Effect.Diagnose asked -> {
                 descents.add(asked.check().toString());

@@ -15,6 +15,8 @@ import org.watchfloor.config.Site;
 import org.watchfloor.config.WitnessesReader;
 import org.watchfloor.gate.BreakerPoliciesReader;
 import org.watchfloor.notify.ChannelsReader;
+import org.watchfloor.recovery.Books;
+import org.watchfloor.recovery.RunbooksReader;
 
 /** Sites as operators write them, with checks that {@link FakeProbe} answers; knows the text of each again. */
 final class WrittenSites {
@@ -52,6 +54,7 @@ final class WrittenSites {
                                     new AlertPolicyReader(ZoneOffset.UTC),
                                     new OutsidePolicyReader(),
                                     new BreakerPoliciesReader(),
+                                    new RunbooksReader(Books.types(), ZoneOffset.UTC),
                                     new WitnessesReader()))
                     .read();
             Files.delete(file);

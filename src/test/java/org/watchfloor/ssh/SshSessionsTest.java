@@ -3,6 +3,8 @@ package org.watchfloor.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.sshd.server.Signal;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +114,34 @@ class SshSessionsTest {
     }
 
     @Test
+    void doubtsAKeptSessionForALittleOnlyWhateverTimeTheCommandHas() throws Exception {
+        try (FreezingRelay relay = new FreezingRelay(sshd.port())) {
+            Files.writeString(
+                    home.resolve("pins"), sshd.knownHostsLine().replace(":" + sshd.port(), ":" + relay.port()) + "\n");
+            SshTarget target = SshTestFiles.byPassword(relay.port(), TestSshd.PASSWORD);
+            sessions.exec(target, SshCommand.of("print one"), AMPLE);
+            relay.forget();
+
+            SshResult second = sessions.exec(target, SshCommand.of("print two"), Duration.ofHours(1));
+
+            assertThat(second).isInstanceOf(SshResult.Exited.class);
+        }
+    }
+
+    @Test
+    void tellsAListenerAllThatComes() throws Exception {
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+
+        SshResult result = sessions.exec(target(), new SshCommand("flood 64", "", 10, heard::write), AMPLE);
+
+        assertThat(heard.toByteArray()).asString(StandardCharsets.US_ASCII).isEqualTo("x".repeat(64 * 1024));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        SshResult.Exited.class,
+                        exited -> assertThat(exited.stdout()).isEqualTo(new SshOutput("x".repeat(10), true)));
+    }
+
+    @Test
     void tellsAConnectionThatEndsInTheMiddleOfACommand() throws Exception {
         SshResult result = exec("cut", AMPLE);
 
@@ -196,6 +227,20 @@ class SshSessionsTest {
 
         assertThat(interrupted).isTrue();
         await().until(() -> sshd.server().getActiveSessions().isEmpty());
+    }
+
+    @Test
+    void asksTheServerToEndACommandThatIsGivenUp() throws Exception {
+        exec("print warm", AMPLE);
+
+        exec("hang", Duration.ofMillis(400));
+
+        await().until(() -> sshd.signals().equals(List.of(Signal.KILL)));
+        await().until(() -> sshd.server().getActiveSessions().isEmpty());
+        Thread caller = Thread.startVirtualThread(() -> execQuietly("hang"));
+        await().until(() -> sshd.logins() == 2);
+        caller.interrupt();
+        await().until(() -> sshd.signals().equals(List.of(Signal.KILL, Signal.KILL)));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +19,7 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.server.Signal;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.command.AbstractCommandSupport;
 import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
@@ -31,6 +34,7 @@ public final class TestSshd implements AutoCloseable {
     private final KeyPair hostKey;
     private final SshServer server = SshServer.setUpDefaultServer();
     private final AtomicInteger logins = new AtomicInteger();
+    private final List<Signal> signals = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
 
     public TestSshd() throws IOException {
@@ -79,6 +83,11 @@ public final class TestSshd implements AutoCloseable {
         return logins.get();
     }
 
+    /** The signals that clients have sent to their commands. */
+    public List<Signal> signals() {
+        return signals;
+    }
+
     public String fingerprint() {
         return KeyUtils.getFingerPrint(hostKey.getPublic());
     }
@@ -113,6 +122,7 @@ public final class TestSshd implements AutoCloseable {
 
         @Override
         public void run() {
+            getEnvironment().addSignalListener((channel, signal) -> signals.add(signal));
             String line = getCommand();
             String[] words = line.split(" ", 2);
             String argument = words.length > 1 ? words[1] : "";

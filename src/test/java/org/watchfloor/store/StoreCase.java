@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +100,17 @@ abstract class StoreCase {
             return rows.getLong(1);
         } catch (SQLException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** While the store is closed. */
+    final void asOwner(String... statements) throws SQLException {
+        String url = "jdbc:h2:file:" + directory.resolve("watchfloor") + ";IFEXISTS=TRUE";
+        try (Connection owner = DriverManager.getConnection(url, "owner", "owner");
+                Statement statement = owner.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Group;
 import org.watchfloor.config.Host;
 import org.watchfloor.config.Site;
+import org.watchfloor.engine.Actions;
 import org.watchfloor.engine.AlertBook;
 import org.watchfloor.engine.AlertState;
 import org.watchfloor.engine.Diagnoses;
@@ -351,6 +352,7 @@ public final class Worlds {
                 OwnNetwork.UNKNOWN,
                 gates,
                 Failures.NONE,
+                Actions.NONE,
                 NOON.minusSeconds(8_900));
         return new Snapshot(
                 ++sequence,

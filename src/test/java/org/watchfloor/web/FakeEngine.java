@@ -23,6 +23,7 @@ import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.SiteEditor;
 import org.watchfloor.engine.AlertHistory;
 import org.watchfloor.engine.FakeRecordings;
+import org.watchfloor.engine.FakeRecovery;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshot;
@@ -48,6 +49,7 @@ final class FakeEngine implements Snapshots, History, AlertHistory, Operations {
     final List<String> told = new CopyOnWriteArrayList<>();
     final FakeAlerts alerts = new FakeAlerts();
     final FakeGates gates = new FakeGates();
+    final FakeRecovery recovery = new FakeRecovery();
     final FakeSilences silences = new FakeSilences();
     final FakeRecordings recordings = new FakeRecordings(Scene.FRONT, Scene.NOW.minus(Duration.ofDays(2)));
     final List<Incident> closed = new CopyOnWriteArrayList<>();
@@ -68,7 +70,16 @@ final class FakeEngine implements Snapshots, History, AlertHistory, Operations {
         ConfigDirectory directory =
                 new ConfigDirectory(config, List.of(), List.of(new AlertPolicyReader(ZoneOffset.UTC)));
         Editing editing = new Editing(new SiteEditor(directory, Runnable::run), silences);
-        return new EnginePorts(this, this, this, this, alerts, editing, new Backtests(this, recordings), gates.desk());
+        return new EnginePorts(
+                this,
+                this,
+                this,
+                this,
+                alerts,
+                editing,
+                new Backtests(this, recordings),
+                gates.desk(),
+                recovery.desk());
     }
 
     void publish(Snapshot snapshot) {

@@ -42,6 +42,7 @@ final class GateScene {
                 state.network(),
                 SomeGates.of(scene.site(), BEGIN, Map.of(HOST, open(), MAIL, kept())),
                 state.failures(),
+                state.actions(),
                 state.siteLoadedAt());
         return new Snapshot(
                 scene.sequence(),

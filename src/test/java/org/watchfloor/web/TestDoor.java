@@ -51,7 +51,11 @@ final class TestDoor implements AutoCloseable {
 
     /** @param config whose files callers change */
     TestDoor(WebSettings settings, Limits limits, Path config) throws IOException {
-        door = new WebDoor(settings, engine.ports(config), new Surroundings("1.2.3", machine::get, limits), now::get);
+        door = new WebDoor(
+                settings,
+                engine.ports(config),
+                new Surroundings("1.2.3", machine::get, limits, settings.token().isPresent()),
+                now::get);
         door.start();
     }
 

@@ -19,7 +19,7 @@ record Loudness(boolean sound, boolean speech, Optional<Duration> repeat) {
             case FIRING, REMINDER, ESCALATION, DIGEST ->
                 new Loudness(
                         channel.sound(), channel.speech(), notice.isFiring() ? channel.repeat() : Optional.empty());
-            case RESOLVED, TEST -> new Loudness(channel.sound(), channel.speech(), Optional.empty());
+            case RESOLVED, TEST, NOTE -> new Loudness(channel.sound(), channel.speech(), Optional.empty());
             case ACKNOWLEDGED -> SILENT;
         };
     }

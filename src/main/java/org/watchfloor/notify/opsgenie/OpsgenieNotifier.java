@@ -44,7 +44,7 @@ final class OpsgenieNotifier implements Notifier {
                 notice.isFiring() // a part of the group is over, the rest goes on
                         ? post("/v2/alerts", alert.created(notice))
                         : post(onAlias(notice, "close"), alert.action(notice));
-            case FIRING, REMINDER, ESCALATION, DIGEST, TEST -> post("/v2/alerts", alert.created(notice));
+            case FIRING, REMINDER, ESCALATION, DIGEST, TEST, NOTE -> post("/v2/alerts", alert.created(notice));
         };
     }
 

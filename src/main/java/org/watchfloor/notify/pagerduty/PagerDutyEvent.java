@@ -38,7 +38,7 @@ final class PagerDutyEvent {
         return switch (notice.kind()) {
             case ACKNOWLEDGED -> "acknowledge";
             case RESOLVED -> notice.isFiring() ? "trigger" : "resolve"; // of a part of the group, or of all
-            case FIRING, REMINDER, ESCALATION, DIGEST, TEST -> "trigger";
+            case FIRING, REMINDER, ESCALATION, DIGEST, TEST, NOTE -> "trigger";
         };
     }
 

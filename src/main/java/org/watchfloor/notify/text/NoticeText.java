@@ -85,6 +85,7 @@ public final class NoticeText {
                 "RESOLVED" + lasted(notice).map(time -> " after " + time).orElse("") + ": ";
             case DIGEST -> "DIGEST: ";
             case TEST -> "TEST: ";
+            case NOTE -> "";
         };
     }
 

@@ -101,7 +101,7 @@ final class AlertmanagerBody {
     /** Alertmanager's words, of which it has no more; a receiver may drop repetitions by them. */
     private static String reason(Notice.Kind kind, boolean first) {
         return switch (kind) {
-            case FIRING, DIGEST, TEST -> first ? "first notification" : "new alerts added";
+            case FIRING, DIGEST, TEST, NOTE -> first ? "first notification" : "new alerts added";
             case REMINDER, ESCALATION, ACKNOWLEDGED -> "repeat interval elapsed";
             case RESOLVED -> "all alerts resolved";
         };

@@ -38,7 +38,7 @@ final class AlertmanagerPost {
         List<Map<String, Object>> alerts = new ArrayList<>();
         alerts.add(alert(item, labels, end(notice, item), externalUrl));
         boolean isOwn = item.labels().get(SEVERITY).isEmpty(); // otherwise it is part of the identity here too
-        if (isOwn && notice.kind() != Notice.Kind.TEST) {
+        if (isOwn && !isShort(notice)) {
             WORDS.stream()
                     .sorted()
                     .filter(word -> !word.equals(labels.get(SEVERITY)))
@@ -52,7 +52,12 @@ final class AlertmanagerPost {
     }
 
     private static Instant end(Notice notice, Notice.Item item) {
-        return item.endsAt().orElse(notice.at().plus(notice.kind() == Notice.Kind.TEST ? TEST : OPEN));
+        return item.endsAt().orElse(notice.at().plus(isShort(notice) ? TEST : OPEN));
+    }
+
+    /** Nothing lasts that it tells of. */
+    private static boolean isShort(Notice notice) {
+        return notice.kind() == Notice.Kind.TEST || notice.kind() == Notice.Kind.NOTE;
     }
 
     private static Instant over(Notice notice, Notice.Item item) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.CleanEnvironment;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Outcome;
 import org.watchfloor.model.Phase;

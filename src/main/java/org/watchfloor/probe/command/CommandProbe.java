@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.watchfloor.config.Secret;
+import org.watchfloor.model.CleanEnvironment;
 import org.watchfloor.model.Fact;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Outcome;

@@ -1,5 +1,6 @@
 package org.watchfloor.recovery.action;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,20 @@ public record Action(
     /** The same, over. */
     public Action over(Status last, Instant when, String why) {
         return with(last, new Stage.Over(), Optional.of(when), why);
+    }
+
+    /** The clock was set back while it ran: what it stamped is as old as it was. */
+    public Action setBack(Duration back) {
+        Stage moved = switch (stage) {
+            case Stage.Stepping at ->
+                new Stage.Stepping(at.part(), at.index(), at.since().minus(back));
+            case Stage.Proving at ->
+                new Stage.Proving(at.since().minus(back), at.green().map(green -> green.minus(back)));
+            case Stage.Waiting waiting -> waiting;
+            case Stage.Over over -> over;
+        };
+        return new Action(
+                id, runbook, title, target, cause, given, key, incident, asked.minus(back), status, moved, ended, said);
     }
 
     public boolean isOver() {

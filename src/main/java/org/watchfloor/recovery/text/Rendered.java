@@ -1,5 +1,6 @@
 package org.watchfloor.recovery.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,15 @@ public record Rendered(Language language, List<Piece> pieces) {
         }
         language.verify(real.toString());
         return real.toString();
+    }
+
+    /** Each of them as it is really used. */
+    public static List<String> open(List<Rendered> texts) throws NotRendered {
+        List<String> opened = new ArrayList<>();
+        for (Rendered text : texts) {
+            opened.add(text.open());
+        }
+        return opened;
     }
 
     private static String open(Hidden hidden) throws NotRendered {

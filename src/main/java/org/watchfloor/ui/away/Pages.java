@@ -74,7 +74,7 @@ final class Pages {
     private static boolean isPage(Posting posting) {
         return switch (posting.notice().kind()) {
             case FIRING, REMINDER, ESCALATION, DIGEST -> true;
-            case ACKNOWLEDGED, RESOLVED, TEST -> false;
+            case ACKNOWLEDGED, RESOLVED, TEST, NOTE -> false;
         };
     }
 

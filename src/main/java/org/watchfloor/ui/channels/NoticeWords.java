@@ -39,6 +39,7 @@ final class NoticeWords {
             case RESOLVED -> "resolved";
             case DIGEST -> "digest";
             case TEST -> "test";
+            case NOTE -> "note";
         };
     }
 

@@ -86,6 +86,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
             case DIAGNOSED -> "Diagnosed";
             case ACKNOWLEDGED -> "Acknowledged";
             case NOTE -> "Note";
+            case ACTION -> "action";
             case OBSERVER_GAP -> "Watchfloor was not looking";
             case RESOLVED -> "Resolved";
         };
@@ -100,6 +101,7 @@ final class TimelineCell extends ListCell<TimelineLine> {
             case DIAGNOSED -> "mdi2s-stethoscope";
             case ACKNOWLEDGED -> "mdi2a-account-check";
             case NOTE -> "mdi2n-note-text-outline";
+            case ACTION -> "mdi2p-play-circle-outline";
             case OBSERVER_GAP -> "mdi2e-eye-off-outline";
             case RESOLVED -> "mdi2c-check-circle";
         };

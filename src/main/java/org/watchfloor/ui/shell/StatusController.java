@@ -20,6 +20,9 @@ public final class StatusController {
     private Label dropped;
 
     @FXML
+    private Label automation;
+
+    @FXML
     private Label database;
 
     @FXML
@@ -35,6 +38,7 @@ public final class StatusController {
         lag.textProperty().bind(viewModel.lagProperty());
         late.textProperty().bind(viewModel.lateProperty());
         dropped.textProperty().bind(viewModel.droppedProperty());
+        automation.textProperty().bind(viewModel.automationProperty());
         database.textProperty().bind(viewModel.databaseProperty());
         age.textProperty().bind(viewModel.ageProperty());
     }

@@ -11,9 +11,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.watchfloor.config.ConfigProblem;
+import org.watchfloor.engine.Actions;
 import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.StoreFigures;
+import org.watchfloor.model.Counted;
 import org.watchfloor.ui.fx.Formats;
 
 /** The truth about the engine itself: figures, age of what is shown, what is wrong. Confined to the FX thread. */
@@ -24,6 +26,7 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper lag = new ReadOnlyStringWrapper(this, "lag", "");
     private final ReadOnlyStringWrapper late = new ReadOnlyStringWrapper(this, "late", "");
     private final ReadOnlyStringWrapper dropped = new ReadOnlyStringWrapper(this, "dropped", "");
+    private final ReadOnlyStringWrapper automation = new ReadOnlyStringWrapper(this, "automation", "");
     private final ReadOnlyStringWrapper database = new ReadOnlyStringWrapper(this, "database", "");
     private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper(this, "age", "");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale");
@@ -45,6 +48,7 @@ public final class StatusViewModel {
         lag.set("lag p99 " + Formats.millis(figures.lag().p99()));
         late.set(Formats.number(figures.late()) + " late");
         dropped.set(dropped(figures));
+        automation.set(automation(snapshot.state().actions()));
         database.set("db " + Formats.bytes(store.bytes()));
         List<Banner> now = bannersOf(snapshot);
         if (!now.equals(banners)) {
@@ -59,6 +63,14 @@ public final class StatusViewModel {
         age.set("data " + Formats.roughly(old.isNegative() ? Duration.ZERO : old) + " old");
         stale.set(silent);
         staleText.set(silent ? "STALE – nothing new from the engine for " + Formats.duration(old) : "");
+    }
+
+    private static String automation(Actions actions) {
+        String level = actions.automation().stopped()
+                ? "actions stopped"
+                : "automation: " + actions.automation().console();
+        int running = actions.running().size();
+        return running == 0 ? level : level + ", " + Counted.of(running, "action") + " at work";
     }
 
     private static String dropped(EngineFigures figures) {
@@ -86,6 +98,14 @@ public final class StatusViewModel {
                                 + Formats.roughly(Duration.between(since, snapshot.at()))
                                 + ": what lies beyond it is not judged, and nobody is told of it.",
                         "engine")));
+        snapshot.state()
+                .actions()
+                .automation()
+                .droppedBecause()
+                .ifPresent(why -> all.add(new Banner(
+                        Banner.Weight.WARNING,
+                        "Nothing begins by itself any more: " + why + ". Set the automation level when that is mended.",
+                        "engine")));
         List<ConfigProblem> problems = snapshot.state().configProblems();
         if (!problems.isEmpty()) {
             String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
@@ -112,6 +132,10 @@ public final class StatusViewModel {
 
     public ReadOnlyStringProperty droppedProperty() {
         return dropped.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty automationProperty() {
+        return automation.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty databaseProperty() {

@@ -21,6 +21,7 @@ class StatusViewModelTest {
         assertThat(status.lateProperty().get()).isEqualTo("3 late");
         assertThat(status.droppedProperty().get()).isEqualTo("1 skipped");
         assertThat(status.databaseProperty().get()).isEqualTo("db 214 MB");
+        assertThat(status.automationProperty().get()).isEqualTo("automation: MONITOR");
     }
 
     @Test

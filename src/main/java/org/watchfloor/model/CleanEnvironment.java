@@ -1,4 +1,4 @@
-package org.watchfloor.probe.command;
+package org.watchfloor.model;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.watchfloor.model.Home;
 
-/** What a command knows of this machine, and where commands are found. */
-final class CleanEnvironment {
+/** What a command knows of this machine, and where commands are found: nothing of Watchfloor's own environment, which may hold secrets. */
+public final class CleanEnvironment {
     /** Where distributions keep the monitoring plugins. */
     private static final List<String> PLUGIN_DIRECTORIES = List.of(
             "/usr/lib/nagios/plugins",
@@ -26,7 +25,7 @@ final class CleanEnvironment {
     private CleanEnvironment() {}
 
     /** Replaces all that the map holds. */
-    static void fill(Map<String, String> environment) {
+    public static void fill(Map<String, String> environment) {
         environment.clear();
         environment.put("PATH", path());
         environment.put("HOME", Home.directory().toString());
@@ -39,7 +38,7 @@ final class CleanEnvironment {
     }
 
     /** The file that a name stands for; empty if there is none that can be executed. */
-    static Optional<Path> find(String command) {
+    public static Optional<Path> find(String command) {
         if (command.indexOf('/') >= 0 || command.indexOf(File.separatorChar) >= 0) {
             return Optional.of(Path.of(command));
         }
@@ -47,7 +46,7 @@ final class CleanEnvironment {
     }
 
     /** The files of that name where commands are found, whether or not they can be executed. */
-    static Stream<Path> lying(String command) {
+    public static Stream<Path> lying(String command) {
         return directories().stream()
                 .flatMap(directory -> Stream.of(directory.resolve(command), directory.resolve(command + ".exe")))
                 .filter(Files::isRegularFile);

@@ -1,0 +1,93 @@
+package org.watchfloor.app;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** {@code watchfloor runbook run ID}: has the running Watchfloor carry out a runbook, and waits for what comes of it. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeOnExecutionException = 3,
+        description = {
+            "Has the running Watchfloor carry out a runbook, shows how far it is, and waits for what comes of it.",
+            "Ending this command does not end the action; cancel it in the console."
+        },
+        footer = {
+            "",
+            "Exit codes: 0 it has helped, 1 it has not, 2 it was refused, no answer or wrong usage.",
+            "Environment: WATCHFLOOR_TOKEN is the bearer token of the web door, which has to have one for this."
+        })
+final class RunbookRunCommand implements Callable<Integer> {
+    private static final long BETWEEN_MILLIS = 500;
+
+    private final Map<String, String> environment;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private RunbookAtDoor runbook = new RunbookAtDoor();
+
+    @Option(
+            names = "--type",
+            paramLabel = "HOST",
+            description = "the name of the host, which a dangerous runbook wants typed")
+    private @Nullable String typed;
+
+    @Mixin
+    private DoorOption address = new DoorOption();
+
+    /** @param environment where the token is looked for */
+    RunbookRunCommand(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Logs.off();
+        DoorClient door = address.client(environment);
+        return switch (door.post(runbook.path("run"), runbook.body(typed), Duration.ofSeconds(30))) {
+            case DoorClient.Found found -> follow(door, found.json().path("id").asLong(0));
+            case DoorClient.NotFound(String detail) -> fail(detail);
+            case DoorClient.Failed(String sentence) -> fail(sentence);
+        };
+    }
+
+    private int follow(DoorClient door, long action) throws InterruptedException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        String said = "";
+        while (true) {
+            if (!(door.get("/api/v1/actions/" + action) instanceof DoorClient.Found(JsonNode json, String _))) {
+                return fail("the Watchfloor no longer answers; action " + action + " may go on");
+            }
+            String now = json.path("action").path("said").asString("");
+            String status = json.path("action").path("status").asString("");
+            if (!now.equals(said)) {
+                said = now;
+                out.println("action " + action + " " + status + ": " + now);
+                out.flush();
+            }
+            if (!json.path("action").path("ended").asString("").isEmpty()) {
+                return status.equals("succeeded") ? 0 : 1;
+            }
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
+        }
+    }
+
+    private int fail(String sentence) {
+        Objects.requireNonNull(spec).commandLine().getErr().println("watchfloor: " + sentence);
+        return 2;
+    }
+}

@@ -1,0 +1,50 @@
+package org.watchfloor.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.watchfloor.model.Actor;
+import org.watchfloor.model.CheckId;
+import org.watchfloor.model.ServiceId;
+import org.watchfloor.recovery.RunbookId;
+import org.watchfloor.recovery.action.Action;
+import org.watchfloor.recovery.action.ActionId;
+import org.watchfloor.recovery.action.AutomationLevel;
+
+/** What a person can have done about failures. Every call returns at once, from any thread. */
+public interface ActionOperations {
+    /**
+     * Begins a runbook for a check.
+     *
+     * @param given values of its parameters by name
+     * @param typed the name of the host as it was typed, if the runbook is dangerous; else empty
+     * @param agreed who else has agreed, if the runbook wants a second person
+     * @return the action, begun or refused, once that is on disk; fails if there is no such runbook or check
+     */
+    CompletableFuture<Action> start(
+            RunbookId runbook,
+            CheckId check,
+            Map<String, String> given,
+            Actor by,
+            String typed,
+            Optional<Actor> agreed);
+
+    void cancel(ActionId action, Actor by);
+
+    /** Answers what an action asks; nothing if it asks something else by then. */
+    void answer(ActionId action, String answer, Actor by);
+
+    /**
+     * Says what may be done from now on.
+     *
+     * @param service empty: the whole console
+     * @param level empty: the service is as the whole console again
+     */
+    void automate(Optional<ServiceId> service, Optional<AutomationLevel> level, Actor by, String reason);
+
+    /** The kill switch: while it is on, no action begins. What runs goes on until it is cancelled. */
+    void stopAll(boolean stopped, Actor by, String reason);
+
+    /** What the step that is under way has printed so far; empty if nothing. */
+    String output(ActionId action);
+}

@@ -1,0 +1,166 @@
+package org.watchfloor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.watchfloor.config.Site;
+import org.watchfloor.model.Reason;
+import org.watchfloor.recovery.action.Action;
+import org.watchfloor.recovery.action.AutomationLevel;
+import org.watchfloor.recovery.action.AutomationMove;
+import org.watchfloor.recovery.action.Status;
+import org.watchfloor.recovery.action.StepEnd;
+
+/** What begins by itself at each level, what would have, and when the console gives up that right. */
+class AutomationScenarioTest {
+    private static final String FRONT = "web-1/up";
+
+    private final TestClock clock = TestClock.at("2026-01-05T09:00:00Z");
+    private final FakeProbe probe = new FakeProbe();
+
+    @Test
+    void whatWouldHaveBegunIsOnRecordInShadowAndUnderMonitor() {
+        for (AutomationLevel level : List.of(AutomationLevel.SHADOW, AutomationLevel.MONITOR)) {
+            TestEngine engine = running(level, 1);
+            fails(engine, FRONT);
+
+            assertThat(actions(engine)).singleElement().satisfies(action -> {
+                assertThat(action.status()).isEqualTo(Status.REFUSED);
+                assertThat(action.said())
+                        .isEqualTo("would have begun by itself if the automation level is LIMITED or higher, but it is "
+                                + level);
+            });
+            probe.comesUp(FRONT);
+        }
+    }
+
+    @Test
+    void underLimitedOnlyWhatIsSafeBegins() {
+        TestEngine engine = running(AutomationLevel.LIMITED, 1);
+        fails(engine, FRONT);
+        engine.runFor(Duration.ofMinutes(3));
+
+        assertThat(last(engine, "careful").status()).isEqualTo(Status.FAILED);
+        assertThat(last(engine, "bold").status()).isEqualTo(Status.REFUSED);
+        assertThat(last(engine, "bold").said()).startsWith("would have begun by itself");
+    }
+
+    @Test
+    void underFullTheyBeginOneAfterTheOtherUntilOneHelps() {
+        TestEngine engine = running(AutomationLevel.FULL, 1);
+        engine.performs(step -> {
+            if (step.step().summary().contains("bold")) {
+                probe.comesUp(FRONT);
+            }
+            return Optional.of(StepEnd.succeeded("exit code 0"));
+        });
+
+        fails(engine, FRONT);
+        engine.runFor(Duration.ofMinutes(3));
+
+        assertThat(last(engine, "careful").status()).isEqualTo(Status.FAILED);
+        assertThat(last(engine, "bold").status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    @Test
+    void itBeginsWithTheFailureAndNotLater() {
+        TestEngine engine = running(AutomationLevel.FULL, 1);
+        fails(engine, FRONT);
+
+        Action action = last(engine, "careful");
+        assertThat(engine.state().failures().all().getFirst().at()).isEqualTo(action.asked());
+    }
+
+    @Test
+    void afterTooManyThatDidNotHelpNothingBeginsByItself() {
+        TestEngine engine = running(AutomationLevel.FULL, 8);
+        IntStream.rangeClosed(1, 8).forEach(host -> probe.goesDown("web-" + host + "/up", Reason.REFUSED));
+        engine.runFor(Duration.ofMinutes(6));
+
+        AutomationMove move = moves(engine).getLast();
+        assertThat(move.level()).contains(AutomationLevel.MONITOR);
+        assertThat(move.by()).isEmpty();
+        assertThat(move.why()).contains("have not helped within 10 min");
+        assertThat(engine.state().actions().automation().console()).isEqualTo(AutomationLevel.MONITOR);
+        assertThat(engine.state().actions().running()).isEmpty();
+    }
+
+    @Test
+    void whenTheStoreIsLostNothingBeginsByItself() {
+        TestEngine engine = running(AutomationLevel.FULL, 1);
+
+        engine.tell(new Event.StoreLost("the disk is full"));
+        fails(engine, FRONT);
+
+        assertThat(last(engine, "careful").said()).startsWith("would have begun by itself");
+        assertThat(moves(engine).getLast().why()).isEqualTo("the store takes nothing: the disk is full");
+    }
+
+    @Test
+    void theLevelOutlivesARestart() {
+        TestEngine engine = running(AutomationLevel.FULL, 1);
+
+        engine.restartAfter(Duration.ofSeconds(30), engine.state().layout().site());
+
+        assertThat(engine.state().actions().automation().console()).isEqualTo(AutomationLevel.FULL);
+    }
+
+    private void fails(TestEngine engine, String check) {
+        probe.goesDown(check, Reason.REFUSED);
+        engine.runFor(Duration.ofSeconds(25));
+    }
+
+    private TestEngine running(AutomationLevel level, int hosts) {
+        StringBuilder text = new StringBuilder(
+                "defaults: { every: 10s, timeout: 5s, unhealthy-after: 2, healthy-after: 2 }\nhosts:\n");
+        for (int host = 1; host <= hosts; host++) {
+            text.append("  web-%1$d: { address: 192.0.2.%1$d, checks: { up: { fake: { name: web-%1$d/up } } } }\n"
+                    .formatted(host));
+        }
+        Site site = new WrittenSites(probe).site(text + """
+                runbooks:
+                  careful:
+                    for: { failures: [connection-refused] }
+                    safe: true
+                    priority: 10
+                    steps: [ { command: { argv: [/bin/careful] } } ]
+                    proof: { checks: [this], green-for: 0s, within: 1m }
+                  bold:
+                    for: { failures: [connection-refused] }
+                    priority: 20
+                    steps: [ { command: { argv: [/bin/bold] } } ]
+                    proof: { checks: [this], green-for: 0s, within: 1m }
+                """);
+        TestEngine engine = TestEngine.of(site, clock, probe);
+        engine.tell(new Event.SetAutomation(
+                Optional.empty(), Optional.of(level), Optional.empty(), TestEngine.ALICE, "trial"));
+        engine.runFor(Duration.ofMinutes(1));
+        return engine;
+    }
+
+    private static List<Action> actions(TestEngine engine) {
+        return engine.entries().stream()
+                .flatMap(
+                        entry -> entry instanceof Entry.ActionSaved(Action action) ? Stream.of(action) : Stream.empty())
+                .toList();
+    }
+
+    private static Action last(TestEngine engine, String runbook) {
+        return actions(engine).stream()
+                .filter(action -> action.runbook().value().equals(runbook))
+                .toList()
+                .getLast();
+    }
+
+    private static List<AutomationMove> moves(TestEngine engine) {
+        return engine.entries().stream()
+                .flatMap(entry ->
+                        entry instanceof Entry.AutomationSet(AutomationMove move) ? Stream.of(move) : Stream.empty())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.recovery.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.recovery.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.recovery.http;
+
+import org.jspecify.annotations.NullMarked;

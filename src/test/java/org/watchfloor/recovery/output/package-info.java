@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.recovery.output;
+
+import org.jspecify.annotations.NullMarked;

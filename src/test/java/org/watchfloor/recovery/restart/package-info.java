@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.recovery.restart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.recovery.ssh;
+
+import org.jspecify.annotations.NullMarked;
