@@ -197,7 +197,7 @@ class ActionRunTest {
     private static void awaitState(DoorClient door, String state) {
         await().atMost(PATIENCE)
                 .until(() -> door.get("/api/v1/checks/web-1/page") instanceof DoorClient.Found(JsonNode json, String _)
-                        && json.path("state").asString("").equals(state));
+                        && json.path("check").path("state").asString("").equals(state));
     }
 
     private static JsonNode awaitOver(DoorClient door, long action) {
