@@ -111,7 +111,8 @@ final class Database {
     }
 
     private static String url(Path directory, String fileSystem) {
-        return "jdbc:h2:" + fileSystem + directory.toAbsolutePath().resolve(NAME) + SETTINGS;
+        return "jdbc:h2:" + HeaderFiles.over(fileSystem)
+                + directory.toAbsolutePath().resolve(NAME) + SETTINGS;
     }
 
     Handle writer() {

@@ -94,7 +94,9 @@ abstract class StoreCase {
 
     final long count(String table) {
         try (Connection reader = DriverManager.getConnection(
-                        "jdbc:h2:file:" + directory.resolve("watchfloor") + ";IFEXISTS=TRUE", "reader", "reader");
+                        "jdbc:h2:" + HeaderFiles.over("file:") + directory.resolve("watchfloor") + ";IFEXISTS=TRUE",
+                        "reader",
+                        "reader");
                 ResultSet rows = reader.createStatement().executeQuery("select count(*) from " + table)) {
             rows.next();
             return rows.getLong(1);
@@ -105,7 +107,7 @@ abstract class StoreCase {
 
     /** While the store is closed. */
     final void asOwner(String... statements) throws SQLException {
-        String url = "jdbc:h2:file:" + directory.resolve("watchfloor") + ";IFEXISTS=TRUE";
+        String url = "jdbc:h2:" + HeaderFiles.over("file:") + directory.resolve("watchfloor") + ";IFEXISTS=TRUE";
         try (Connection owner = DriverManager.getConnection(url, "owner", "owner");
                 Statement statement = owner.createStatement()) {
             for (String sql : statements) {
