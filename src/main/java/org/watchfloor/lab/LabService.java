@@ -24,7 +24,6 @@ final class LabService {
         this.listener = listener;
     }
 
-    /** @param port 0 for any free one, which the service then keeps */
     static LabService open(Network.Place place, int port) throws IOException {
         try {
             return new LabService(place, place.protocol().listen(loopback(port), Optional.empty()));

@@ -5,8 +5,6 @@ public final class PortPlan {
     /** Services count upwards from here; the sample configuration names these ports. */
     public static final int DEFAULT_BASE = 18_000;
 
-    private static final PortPlan EPHEMERAL = new PortPlan(0);
-
     private final int base;
 
     private PortPlan(int base) {
@@ -25,12 +23,7 @@ public final class PortPlan {
         return new PortPlan(base);
     }
 
-    /** Every service gets a free port of the system's choice. */
-    public static PortPlan ephemeral() {
-        return EPHEMERAL;
-    }
-
     int portOf(int number) {
-        return base == 0 ? 0 : base + number;
+        return base + number;
     }
 }

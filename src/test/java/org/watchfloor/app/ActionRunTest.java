@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A real server process is killed, and a runbook of the real program mends it: by hand, by itself, and stopped in the middle. */
+/** A real server process is killed, and a runbook of the real program mends it: by hand, by itself, and cut in the middle. */
 @EnabledOnOs(OS.LINUX)
 class ActionRunTest {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
@@ -111,6 +111,24 @@ class ActionRunTest {
                     awaitAction(door, one -> one.path("status").asString("").equals("succeeded"));
             assertThat(action.path("by").asString("")).startsWith("failure ");
             awaitState(door, "UP");
+        }
+    }
+
+    @Test
+    void whatWasCutInTheMiddleIsNotRepeated() throws Exception {
+        try (Run run = run()) {
+            DoorClient door = door(run);
+            awaitState(door, "UP");
+            post(door, "/api/v1/runbooks/sleep/run", PAGE);
+            run.signal("KILL");
+            run.exitCode();
+        }
+        try (Run again = run()) {
+            DoorClient door = door(again);
+            JsonNode action =
+                    awaitAction(door, one -> one.path("status").asString("").equals("unknown_outcome"));
+            assertThat(action.path("said").asString("")).contains("during step 1");
+            assertThat(Processes.named("sleep 1" + port)).hasSizeLessThan(2);
         }
     }
 

@@ -184,7 +184,8 @@ final class Run implements AutoCloseable {
         if (!process.isAlive()) {
             throw new AssertionError("ended with " + process.exitValue() + ": " + errors());
         }
-        return read(data.resolve("watchfloor.pid"));
+        String said = read(data.resolve("watchfloor.pid"));
+        return said.contains("pid " + process.pid() + ",") ? said : ""; // one that was killed has left its own behind
     }
 
     private static String read(Path file) {

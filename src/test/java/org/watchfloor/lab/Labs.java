@@ -11,9 +11,13 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.tls.HandshakeCertificates;
 
-/** Labs on free ports, and how to reach what they serve. */
+/**
+ * Labs on free ports, and how to reach what they serve. A service that breaks gives its port back for a moment, so the
+ * ports lie below those that the system hands to whoever connects meanwhile.
+ */
 final class Labs {
     private Labs() {}
 
@@ -22,7 +26,16 @@ final class Labs {
     }
 
     static Lab open(ThreadFactory threads) throws IOException {
-        return Lab.open(PortPlan.ephemeral(), threads, InstantSource.system());
+        IOException taken = new IOException();
+        for (int attempt = 0; attempt < 20; attempt++) {
+            int base = ThreadLocalRandom.current().nextInt(18_200, 32_000);
+            try {
+                return Lab.open(PortPlan.startingAt(base), threads, InstantSource.system());
+            } catch (IOException e) {
+                taken = e;
+            }
+        }
+        throw taken;
     }
 
     static ThreadFactory threads(String prefix) {
