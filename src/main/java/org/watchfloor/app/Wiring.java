@@ -175,7 +175,11 @@ final class Wiring {
                 edits,
                 backtests.orElseThrow(),
                 new GateDesk(running, opened.gateHistory()),
-                new RecoveryDesk(running, opened.failureHistory(), opened.actionHistory()));
+                recovery(running, opened));
+    }
+
+    private static RecoveryDesk recovery(Engine running, Store opened) {
+        return new RecoveryDesk(running, opened.failureHistory(), opened.actionHistory());
     }
 
     private void watch() {
@@ -212,7 +216,8 @@ final class Wiring {
                 editor,
                 store.orElseThrow().silenceHistory(),
                 backtests.orElseThrow(),
-                new GateDesk(running, store.orElseThrow().gateHistory()));
+                new GateDesk(running, store.orElseThrow().gateHistory()),
+                recovery(running, store.orElseThrow()));
         org.watchfloor.ui.shell.Surroundings around = new org.watchfloor.ui.shell.Surroundings(
                 clock, new Formats(ZoneId.systemDefault()), new Actor(System.getProperty("user.name")), background);
         org.watchfloor.ui.settings.Installation installation = new org.watchfloor.ui.settings.Installation(

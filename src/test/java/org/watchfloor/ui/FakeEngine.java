@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.watchfloor.engine.FakeRecovery;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.Snapshots;
@@ -17,6 +18,7 @@ public final class FakeEngine implements Snapshots, Operations {
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final FakeGates gates = new FakeGates();
+    private final FakeRecovery recovery = new FakeRecovery();
     private final FakeAlerts alerts = new FakeAlerts();
     private volatile Snapshot current;
 
@@ -31,6 +33,10 @@ public final class FakeEngine implements Snapshots, Operations {
 
     public FakeGates gates() {
         return gates;
+    }
+
+    public FakeRecovery recovery() {
+        return recovery;
     }
 
     public void publish(Snapshot snapshot) {

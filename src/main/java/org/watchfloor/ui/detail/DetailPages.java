@@ -44,6 +44,8 @@ public final class DetailPages implements DetailSource {
             case Target.OfIncident _,
                     Target.OfGate _,
                     Target.OfAlert _,
+                    Target.OfAction _,
+                    Target.OfRunbook _,
                     Target.OfAway _,
                     Target.OfSilence _,
                     Target.OfMaintenance _,

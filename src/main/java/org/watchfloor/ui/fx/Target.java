@@ -7,6 +7,8 @@ import org.watchfloor.model.CheckId;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.ServiceId;
+import org.watchfloor.recovery.RunbookId;
+import org.watchfloor.recovery.action.ActionId;
 
 /** Something that can be opened. */
 public sealed interface Target {
@@ -21,6 +23,11 @@ public sealed interface Target {
     record OfAlert(AlertId alert) implements Target {}
 
     record OfGate(GateId gate) implements Target {}
+
+    record OfAction(ActionId action) implements Target {}
+
+    /** What a runbook would do on a check, ready to be begun. */
+    record OfRunbook(RunbookId runbook, CheckId check) implements Target {}
 
     record OfSilence(String silence) implements Target {}
 

@@ -88,6 +88,8 @@ public final class QuietScreen implements Screen {
                     Target.OfService _,
                     Target.OfIncident _,
                     Target.OfAlert _,
+                    Target.OfAction _,
+                    Target.OfRunbook _,
                     Target.OfAway _ -> false;
         };
     }

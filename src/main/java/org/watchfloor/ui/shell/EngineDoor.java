@@ -8,6 +8,7 @@ import org.watchfloor.engine.AlertOperations;
 import org.watchfloor.engine.GateDesk;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Operations;
+import org.watchfloor.engine.RecoveryDesk;
 import org.watchfloor.engine.SilenceHistory;
 import org.watchfloor.engine.Snapshots;
 import org.watchfloor.engine.backtest.Backtests;
@@ -23,7 +24,8 @@ public record EngineDoor(
         SiteEditor editor,
         SilenceHistory silenceHistory,
         Backtests backtests,
-        GateDesk gates) {
+        GateDesk gates,
+        RecoveryDesk recovery) {
     /** The same, but who takes alerts over through it is heard. */
     EngineDoor heardBy(Consumer<Collection<AlertId>> taken) {
         return new EngineDoor(
@@ -35,6 +37,7 @@ public record EngineDoor(
                 editor,
                 silenceHistory,
                 backtests,
-                gates);
+                gates,
+                recovery);
     }
 }

@@ -197,7 +197,8 @@ public final class Consoles implements AutoCloseable {
                 editor,
                 new FakeSilences(),
                 backtests,
-                engine.gates().desk());
+                engine.gates().desk(),
+                engine.recovery().desk());
     }
 
     private static ConsoleParts parts(
