@@ -27,6 +27,7 @@ import org.watchfloor.notify.sms.SmsNotifierType;
 import org.watchfloor.notify.text.NoticeText;
 import org.watchfloor.notify.webhook.WebhookNotifierType;
 import org.watchfloor.recovery.RunbooksReader;
+import org.watchfloor.recovery.approval.ApproversReader;
 
 /** Every kind of channel, and what they share. To add a kind: a line here. */
 final class ChannelRoom implements Desk {
@@ -68,6 +69,7 @@ final class ChannelRoom implements Desk {
                 new OutsidePolicyReader(),
                 new BreakerPoliciesReader(),
                 new WitnessesReader(),
+                new ApproversReader(),
                 new RunbooksReader(RecoveryRoom.steps(), zone));
     }
 

@@ -34,7 +34,7 @@ public final class RunbooksReader implements SectionReader<Runbooks> {
 
     @Override
     public Runbooks read(SiteNode site) {
-        Known known = new Known(site.known(), site.idsOf("receivers"), site.idsOf("channels"));
+        Known known = new Known(site.known(), site.idsOf("receivers"), site.idsOf("channels"), site.idsOf("approvers"));
         RunbookReader reader = new RunbookReader(steps, known, zone);
         List<Runbook> runbooks = new ArrayList<>();
         site.named(KEY, "what can be done about failures, by id").forEach((id, node) -> {

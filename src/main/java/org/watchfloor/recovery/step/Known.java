@@ -12,8 +12,9 @@ import org.watchfloor.recovery.text.Vocabulary;
  * @param site hosts, groups, services, checks
  * @param receivers ids below {@code receivers:}
  * @param channels ids below {@code channels:}
+ * @param approvers who may agree as the second person
  */
-public record Known(SiteNode.Known site, Set<String> receivers, Set<String> channels) {
+public record Known(SiteNode.Known site, Set<String> receivers, Set<String> channels, Set<String> approvers) {
     /** The placeholders that every runbook has: what the failure is about. */
     public static final Vocabulary TARGET = new Vocabulary(Map.of(
             "host", Meaning.NAME,
@@ -24,5 +25,6 @@ public record Known(SiteNode.Known site, Set<String> receivers, Set<String> chan
     public Known {
         receivers = Set.copyOf(receivers);
         channels = Set.copyOf(channels);
+        approvers = Set.copyOf(approvers);
     }
 }

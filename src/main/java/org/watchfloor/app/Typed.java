@@ -1,0 +1,33 @@
+package org.watchfloor.app;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+
+/** What a person types that nobody must see. */
+final class Typed {
+    private Typed() {}
+
+    static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    /** Asks at the terminal without showing what is typed; without a terminal the next line of the input. Empty at its end. */
+    static String secret(String question) {
+        if (isTerminal()) {
+            char @Nullable [] typed = System.console().readPassword("%s", question);
+            return typed == null ? "" : new String(typed);
+        }
+        try {
+            String line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was typed cannot be read", e);
+        }
+    }
+}
