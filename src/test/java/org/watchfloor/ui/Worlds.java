@@ -195,6 +195,7 @@ public final class Worlds {
                         calm.last(),
                         calm.failingSince(),
                         calm.behind(),
+                        Optional.empty(),
                         calm.observedSince(),
                         calm.recent(),
                         new Flaps(0b1010_1010_1010, true)));

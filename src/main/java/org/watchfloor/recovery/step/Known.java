@@ -2,6 +2,7 @@ package org.watchfloor.recovery.step;
 
 import java.util.Map;
 import java.util.Set;
+import org.watchfloor.config.RetryPolicy;
 import org.watchfloor.config.SiteNode;
 import org.watchfloor.recovery.text.Meaning;
 import org.watchfloor.recovery.text.Vocabulary;
@@ -12,8 +13,10 @@ import org.watchfloor.recovery.text.Vocabulary;
  * @param site hosts, groups, services, checks
  * @param receivers ids below {@code receivers:}
  * @param channels ids below {@code channels:}
+ * @param retries policies below {@code retries:}, by id
  */
-public record Known(SiteNode.Known site, Set<String> receivers, Set<String> channels) {
+public record Known(
+        SiteNode.Known site, Set<String> receivers, Set<String> channels, Map<String, RetryPolicy> retries) {
     /** The placeholders that every runbook has: what the failure is about. */
     public static final Vocabulary TARGET = new Vocabulary(Map.of(
             "host", Meaning.NAME,
@@ -24,5 +27,6 @@ public record Known(SiteNode.Known site, Set<String> receivers, Set<String> chan
     public Known {
         receivers = Set.copyOf(receivers);
         channels = Set.copyOf(channels);
+        retries = Map.copyOf(retries);
     }
 }
