@@ -47,6 +47,12 @@ public record NoticeGroup(
                 steps);
     }
 
+    /** The chain is at least as old as that: the steps that were due since then are taken at the next look. */
+    public NoticeGroup chainedSince(Instant since) {
+        Instant earlier = chainSince.filter(since::isAfter).orElse(since);
+        return new NoticeGroup(key, episode, due, told, Optional.of(earlier), steps);
+    }
+
     public NoticeGroup due(Instant at) {
         return new NoticeGroup(key, episode, at, told, chainSince, steps);
     }

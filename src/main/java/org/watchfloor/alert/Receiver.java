@@ -3,6 +3,7 @@ package org.watchfloor.alert;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.watchfloor.model.ChannelId;
 
 /**
@@ -50,6 +51,12 @@ public record Receiver(String id, List<Step> steps, int rounds, Duration pause) 
         public String toString() {
             return "rota:" + rota;
         }
+    }
+
+    /** How long after the first page the step of that number is taken, from 0, over all rounds; empty if there is none. */
+    public Optional<Duration> after(int step) {
+        List<Step> chain = chain();
+        return step < chain.size() ? Optional.of(chain.get(step).after()) : Optional.empty();
     }
 
     /** All rounds laid out one after the other. */

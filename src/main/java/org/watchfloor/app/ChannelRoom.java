@@ -29,6 +29,7 @@ import org.watchfloor.notify.text.NoticeText;
 import org.watchfloor.notify.webhook.WebhookNotifierType;
 import org.watchfloor.probe.PoolsReader;
 import org.watchfloor.recovery.RunbooksReader;
+import org.watchfloor.recovery.approval.ApproversReader;
 
 /** Every kind of channel, and what they share. To add a kind: a line here. */
 final class ChannelRoom implements Desk {
@@ -72,6 +73,7 @@ final class ChannelRoom implements Desk {
                 new CallLimitsReader(),
                 new PoolsReader(),
                 new WitnessesReader(),
+                new ApproversReader(),
                 new RunbooksReader(RecoveryRoom.steps(), zone));
     }
 

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,14 +31,13 @@ final class RunbookAtDoor {
         return "/api/v1/runbooks/" + URLEncoder.encode(runbook, StandardCharsets.UTF_8) + "/" + end;
     }
 
-    String body(@Nullable String typed) {
+    /** @param more what else is told, by name */
+    String body(Map<String, String> more) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("check", check);
         body.put("parameters", values);
         body.put("by", by);
-        if (typed != null) {
-            body.put("typed", typed);
-        }
+        body.putAll(more);
         return JsonMapper.shared().writeValueAsString(body);
     }
 }

@@ -52,7 +52,7 @@ final class RunbookDryRunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logs.off();
         DoorClient door = address.client(environment);
-        return switch (door.post(runbook.path("dry-run"), runbook.body(null), Duration.ofSeconds(30))) {
+        return switch (door.post(runbook.path("dry-run"), runbook.body(Map.of()), Duration.ofSeconds(30))) {
             case DoorClient.Found found -> print(found);
             case DoorClient.NotFound(String detail) -> fail(detail);
             case DoorClient.Failed(String sentence) -> fail(sentence);

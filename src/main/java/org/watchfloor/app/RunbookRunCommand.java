@@ -2,6 +2,7 @@ package org.watchfloor.app;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -46,6 +47,12 @@ final class RunbookRunCommand implements Callable<Integer> {
             description = "the name of the host, which a dangerous runbook wants typed")
     private @Nullable String typed;
 
+    @Option(
+            names = "--approver",
+            paramLabel = "NAME",
+            description = "who else agrees, which a two-person runbook wants; types the PIN at this terminal")
+    private @Nullable String approver;
+
     @Mixin
     private DoorOption address = new DoorOption();
 
@@ -58,11 +65,23 @@ final class RunbookRunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Logs.off();
         DoorClient door = address.client(environment);
-        return switch (door.post(runbook.path("run"), runbook.body(typed), Duration.ofSeconds(30))) {
+        return switch (door.post(runbook.path("run"), runbook.body(more()), Duration.ofSeconds(30))) {
             case DoorClient.Found found -> follow(door, found.json().path("id").asLong(0));
             case DoorClient.NotFound(String detail) -> fail(detail);
             case DoorClient.Failed(String sentence) -> fail(sentence);
         };
+    }
+
+    private Map<String, String> more() {
+        Map<String, String> more = new LinkedHashMap<>();
+        if (typed != null) {
+            more.put("typed", typed);
+        }
+        if (approver != null) {
+            more.put("approver", approver);
+            more.put("pin", Typed.secret("PIN of " + approver + ": "));
+        }
+        return more;
     }
 
     private int follow(DoorClient door, long action) throws InterruptedException {

@@ -23,6 +23,7 @@ public final class Watchfloor {
                         .addSubcommand(new RunbookDryRunCommand(System.getenv()))
                         .addSubcommand(new RunbookRunCommand(System.getenv())))
                 .addSubcommand(new AutomationCommand(System.getenv()))
+                .addSubcommand(new PinCommand())
                 .setExecutionExceptionHandler(Watchfloor::crashed);
         System.exit(line.execute(arguments));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.watchfloor.config.Site;
 import org.watchfloor.engine.Guarding.Guard;
+import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.recovery.Binding;
 import org.watchfloor.recovery.Runbook;
@@ -19,6 +20,7 @@ import org.watchfloor.recovery.action.Cause;
 import org.watchfloor.recovery.action.Script;
 import org.watchfloor.recovery.action.Stage;
 import org.watchfloor.recovery.action.Status;
+import org.watchfloor.recovery.approval.Consent;
 import org.watchfloor.recovery.failure.Target;
 import org.watchfloor.recovery.text.NotRendered;
 import org.watchfloor.recovery.text.Values;
@@ -42,7 +44,7 @@ final class Acting {
             asked.answer().completeExceptionally(new IllegalArgumentException(what + " is not on the site in force"));
             return;
         }
-        Cause cause = new Cause.ByHand(asked.by());
+        Cause cause = new Cause.ByHand(asked.by(), agreed(runbook.get(), asked));
         Action action = personal(runbook.get(), target.get(), asked)
                 .map(why -> refuse(runbook.get(), target.get(), cause, asked.given(), why))
                 .orElseGet(() -> start(runbook.get(), target.get(), cause, asked.given()));
@@ -57,9 +59,20 @@ final class Acting {
         if (runbook.guards().dangerous() && !asked.typed().equals(target.host().value())) {
             return Optional.of("the runbook is dangerous: type the name of the host, " + target.host());
         }
-        boolean isAlone =
-                asked.agreed().filter(other -> !other.equals(asked.by())).isEmpty();
-        return runbook.guards().twoPersons() && isAlone ? Optional.of("another person has to agree") : Optional.empty();
+        if (!runbook.guards().twoPersons()) {
+            return Optional.empty();
+        }
+        return switch (asked.consent()) {
+            case Consent.None _ -> Optional.of("another person has to agree");
+            case Consent.Denied(String why) -> Optional.of(why);
+            case Consent.Given _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Actor> agreed(Runbook runbook, Event.StartAction asked) {
+        return runbook.guards().twoPersons() && asked.consent() instanceof Consent.Given(Actor other)
+                ? Optional.of(other)
+                : Optional.empty();
     }
 
     /** Begins it if every guard allows that; refused or not, it is on record. */
@@ -153,6 +166,7 @@ final class Acting {
                 status,
                 ended.isPresent() ? new Stage.Over() : new Stage.Waiting(),
                 ended,
+                false,
                 said);
     }
 

@@ -10,6 +10,7 @@ import org.watchfloor.recovery.RunbookId;
 import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.ActionId;
 import org.watchfloor.recovery.action.AutomationLevel;
+import org.watchfloor.recovery.approval.Approval;
 
 /** What a person can have done about failures. Every call returns at once, from any thread. */
 public interface ActionOperations {
@@ -18,7 +19,7 @@ public interface ActionOperations {
      *
      * @param given values of its parameters by name
      * @param typed the name of the host as it was typed, if the runbook is dangerous; else empty
-     * @param agreed who else has agreed, if the runbook wants a second person
+     * @param approval what a second person has typed, if the runbook wants one
      * @return the action, begun or refused, once that is on disk; fails if there is no such runbook or check
      */
     CompletableFuture<Action> start(
@@ -27,9 +28,16 @@ public interface ActionOperations {
             Map<String, String> given,
             Actor by,
             String typed,
-            Optional<Actor> agreed);
+            Optional<Approval> approval);
 
     void cancel(ActionId action, Actor by);
+
+    /**
+     * Has undone what an action did that is over, once.
+     *
+     * @return the action, on its way again, once that is on disk; fails with the reason in words if it cannot be undone
+     */
+    CompletableFuture<Action> rollBack(ActionId action, Actor by);
 
     /** Answers what an action asks; nothing if it asks something else by then. */
     void answer(ActionId action, String answer, Actor by);

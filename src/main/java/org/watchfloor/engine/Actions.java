@@ -75,6 +75,11 @@ public record Actions(
                         recent.stream().filter(action -> action.id().equals(id)).findFirst());
     }
 
+    /** Whether it had ended before, and is being undone. */
+    boolean wasOver(ActionId id) {
+        return recent.stream().anyMatch(action -> action.id().equals(id));
+    }
+
     /** Those that ran on the check lately, oldest first. */
     public List<Action> recentOn(CheckId check) {
         return recent.stream()

@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.watchfloor.model.ChannelId;
 import org.watchfloor.model.ServiceId;
 import org.watchfloor.recovery.Runbook;
-import org.watchfloor.recovery.RunbookId;
 import org.watchfloor.recovery.Runbooks;
 import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.AutomationLevel;
@@ -47,13 +48,13 @@ final class Automating {
             draft.state().failures().all().stream()
                     .filter(failure -> failure.id().equals(id))
                     .findFirst()
-                    .ifPresent(failure -> goOn(failure, action.runbook()));
+                    .ifPresent(failure -> goOn(failure, action));
         }
     }
 
-    private void goOn(Failure failure, RunbookId after) {
+    private void goOn(Failure failure, Action after) {
         List<Runbook> left = runbooks(failure).stream()
-                .dropWhile(runbook -> !runbook.id().equals(after))
+                .dropWhile(runbook -> !runbook.id().equals(after.runbook()))
                 .skip(1)
                 .toList();
         if (!beginOneOf(left, failure)) {
@@ -63,7 +64,18 @@ final class Automating {
                     "no runbook has helped, and none is left to try; a person is needed",
                     draft.now());
             draft.track(failure.target().host(), tracker);
+            escalate(after);
         }
+    }
+
+    private void escalate(Action last) {
+        Set<ChannelId> told = new Groups(draft).escalate(last.target().check());
+        new Spreading(draft)
+                .tell(
+                        told,
+                        last,
+                        "No runbook has helped " + last.target().check() + ", and none is left to try. The last one, "
+                                + last.title() + ": " + last.said());
     }
 
     private List<Runbook> runbooks(Failure failure) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.watchfloor.alert.outside.OutsideAlert;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Site;
@@ -24,6 +25,10 @@ import org.watchfloor.recovery.RunbookId;
 import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.ActionId;
 import org.watchfloor.recovery.action.AutomationLevel;
+import org.watchfloor.recovery.approval.Approval;
+import org.watchfloor.recovery.approval.Approvers;
+import org.watchfloor.recovery.approval.Approving;
+import org.watchfloor.recovery.approval.Consent;
 
 /**
  * The monitoring engine as the rest of the program sees it: started once, told things, watched by its snapshots,
@@ -35,11 +40,13 @@ public final class Engine implements ActionOperations, GateOperations, Operation
     private final Inbox inbox;
     private final CheckLoop checkLoop;
     private final EngineLoop engineLoop;
+    private final Approving approving;
     private final Thread checkThread;
     private final Thread engineThread;
 
     public Engine(Probes probes, Journal journal, Restored restored, Surroundings around) {
         Instant now = around.clock().instant();
+        approving = new Approving(around.clock());
         inbox = new Inbox(around.waiters().get());
         checkLoop =
                 new CheckLoop(probes, inbox, around.clock(), around.waiters().get());
@@ -164,15 +171,32 @@ public final class Engine implements ActionOperations, GateOperations, Operation
             Map<String, String> given,
             Actor by,
             String typed,
-            Optional<Actor> agreed) {
+            Optional<Approval> approval) {
         CompletableFuture<Action> answer = new CompletableFuture<>();
-        inbox.command(new Event.StartAction(runbook, check, given, by, typed, agreed, answer));
+        Consumer<Consent> begin =
+                consent -> inbox.command(new Event.StartAction(runbook, check, given, by, typed, consent, answer));
+        approval.ifPresentOrElse(
+                typedIn -> Thread.ofVirtual().name("approval").start(() -> begin.accept(weigh(typedIn, by))),
+                () -> begin.accept(new Consent.None()));
         return answer;
+    }
+
+    private Consent weigh(Approval approval, Actor by) {
+        Approvers approvers =
+                snapshots().current().site().section(Approvers.class).orElse(Approvers.NONE);
+        return approving.weigh(approvers, approval, by);
     }
 
     @Override
     public void cancel(ActionId action, Actor by) {
         inbox.command(new Event.CancelAction(action, by));
+    }
+
+    @Override
+    public CompletableFuture<Action> rollBack(ActionId action, Actor by) {
+        CompletableFuture<Action> answer = new CompletableFuture<>();
+        inbox.command(new Event.RollBackAction(action, by, answer));
+        return answer;
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.watchfloor.recovery.action.ActionId;
 import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.action.Part;
 import org.watchfloor.recovery.action.StepEnd;
+import org.watchfloor.recovery.approval.Consent;
 
 /** Everything that the engine can be told; the only way to change its state. */
 public sealed interface Event {
@@ -146,7 +147,7 @@ public sealed interface Event {
      *
      * @param given values of its parameters by name
      * @param typed the name of the target as the person typed it, where the runbook wants that; else empty
-     * @param agreed who else has agreed, where the runbook wants a second person
+     * @param consent of a second person, where the runbook wants one
      * @param answer completed with the action, begun or refused, once that is on disk
      */
     record StartAction(
@@ -155,7 +156,7 @@ public sealed interface Event {
             Map<String, String> given,
             Actor by,
             String typed,
-            Optional<Actor> agreed,
+            Consent consent,
             CompletableFuture<Action> answer)
             implements Event {
         public StartAction {
@@ -173,6 +174,13 @@ public sealed interface Event {
     record StepFinished(ActionId action, Part part, int index, StepEnd how) implements Event {}
 
     record CancelAction(ActionId action, Actor by) implements Event {}
+
+    /**
+     * A person wants undone what an action did.
+     *
+     * @param answer completed with the action, on its way again, once that is on disk; fails if it cannot be undone
+     */
+    record RollBackAction(ActionId action, Actor by, CompletableFuture<Action> answer) implements Event {}
 
     /** A person answers the question that an action asks. */
     record AnswerAction(ActionId action, String answer, Actor by) implements Event {}

@@ -21,6 +21,7 @@ import org.watchfloor.alert.Route;
 import org.watchfloor.alert.Telling;
 import org.watchfloor.alert.Verdict;
 import org.watchfloor.model.ChannelId;
+import org.watchfloor.model.CheckId;
 import org.watchfloor.model.Notice;
 
 /** Puts alerts together and has them told when it is time. Confined to one decision. */
@@ -79,6 +80,34 @@ final class Groups {
                 begin(key, draft.now().plus(route.groupWait()));
             }
         }
+    }
+
+    /**
+     * What runs by itself has not helped: what fires on the check is told at once, by the next step of its chain, unless
+     * somebody has taken it.
+     *
+     * @return who was told of it before
+     */
+    Set<ChannelId> escalate(CheckId check) {
+        Set<ChannelId> told = new TreeSet<>();
+        open().filter(alert -> alert.isFiring() && !alert.isAcknowledged(draft.now()))
+                .filter(alert -> alert.subject().check().filter(check::equals).isPresent())
+                .toList()
+                .forEach(alert -> {
+                    told.addAll(alert.told().keySet());
+                    policy.routing().of(alert.matched()).forEach(route -> hurry(route, key(route, alert)));
+                });
+        return told;
+    }
+
+    private void hurry(Route route, NoticeGroup.Key key) {
+        Optional.ofNullable(draft.alerts().groups().get(key))
+                .ifPresent(group -> keep(policy.receiver(route.receiver())
+                        .after(group.steps())
+                        .filter(_ -> group.told().isPresent())
+                        .map(after -> group.chainedSince(draft.now().minus(after)))
+                        .orElse(group)
+                        .due(draft.now())));
     }
 
     private void begin(NoticeGroup.Key key, Instant due) {

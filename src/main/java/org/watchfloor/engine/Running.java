@@ -73,7 +73,6 @@ public record Running(
     boolean covers(CheckId check, Instant now) {
         Duration grace = script.runbook().guards().budget().grace();
         boolean isWork = upkeep.filter(now::isBefore).isPresent();
-        return check.host().equals(action.target().host())
-                && (isWork || now.isBefore(action.asked().plus(grace)));
+        return check.host().equals(action.target().host()) && (isWork || now.isBefore(begun.plus(grace)));
     }
 }

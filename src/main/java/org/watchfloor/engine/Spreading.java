@@ -28,6 +28,12 @@ final class Spreading {
     int tell(List<NotifyStep.Recipient> to, Action action, String text) {
         Set<ChannelId> channels = new TreeSet<>();
         to.forEach(recipient -> channels.addAll(channels(recipient)));
+        return tell(channels, action, text);
+    }
+
+    /** @return how many of the channels exist, and are told */
+    int tell(Set<ChannelId> to, Action action, String text) {
+        Set<ChannelId> channels = new TreeSet<>(to);
         channels.removeIf(channel -> configured().find(channel).isEmpty());
         Post post = new Post(draft);
         channels.forEach(channel -> post.put(notice(post.nextNumber(), channel, action, text)));

@@ -215,6 +215,23 @@ final class Stepping {
         });
     }
 
+    /** A person wants undone what it did. */
+    void rollBack(Event.RollBackAction asked) {
+        Optional<Action> found = draft.actions().find(asked.action());
+        Undoing.Found way = found.map(action -> new Undoing(draft.state(), action).find())
+                .orElseGet(() ->
+                        new Undoing.Impossible("no action " + asked.action() + " was at work in the last 7 days"));
+        switch (way) {
+            case Undoing.Impossible(String why) -> asked.answer().completeExceptionally(new IllegalStateException(why));
+            case Undoing.Possible(Script script) -> {
+                Running one = Running.begun(found.orElseThrow(), script, draft.now());
+                step(one.undoing(asked.by() + " wants it undone", draft.now()), Part.ROLLBACK, 0);
+                draft.effect(new Effect.Answer<>(
+                        asked.answer(), draft.actions().find(asked.action()).orElseThrow()));
+            }
+        }
+    }
+
     void answer(ActionId id, String answer, Actor by) {
         draft.actions().running(id).ifPresent(one -> {
             if (one.action().stage() instanceof Stage.Stepping at) {
@@ -227,6 +244,7 @@ final class Stepping {
 
     private void over(Running one, Status status, String why) {
         Action over = one.action().over(status, draft.now(), why);
+        boolean wasOverBefore = draft.actions().wasOver(over.id());
         draft.actions(draft.actions().without(over, draft.now()));
         draft.record(new Entry.ActionSaved(over));
         var tracker = draft.tracker(over.target().host());
@@ -236,7 +254,9 @@ final class Stepping {
                         + status.text().replace('_', ' ') + ": " + why,
                 draft.now());
         draft.track(over.target().host(), tracker);
-        new Automating(draft).ended(over);
+        if (!wasOverBefore) {
+            new Automating(draft).ended(over);
+        }
     }
 
     private void save(Running one) {

@@ -88,6 +88,12 @@ final class RunbookReader {
                 .flag(false);
         boolean twoPersons = node.key("two-person", "true: another person has to agree; false by default")
                 .flag(false);
+        if (twoPersons && known.approvers().isEmpty()) {
+            node.problem(
+                    "two-person",
+                    "nobody could ever agree: approvers: names no one",
+                    "add approvers: { NAME: { pin: … } } with what \"watchfloor pin\" prints, or remove two-person:");
+        }
         if (safe && (dangerous || twoPersons)) {
             node.problem(
                     "safe",

@@ -38,6 +38,7 @@ final class ActionMappers {
                 Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 StageColumns.read(row),
                 optionalInstant(row, "ended_at"),
+                row.getBoolean("undone"),
                 row.getString("said"));
     }
 
@@ -67,7 +68,9 @@ final class ActionMappers {
         String actor = row.getString("actor");
         return actor == null
                 ? new Cause.ByItself(new FailureId(row.getLong("failure_id")))
-                : new Cause.ByHand(new Actor(actor));
+                : new Cause.ByHand(
+                        new Actor(actor),
+                        Optional.ofNullable(row.getString("agreed_by")).map(Actor::new));
     }
 
     private static Optional<StepRun.Ended> end(ResultSet row) throws SQLException {

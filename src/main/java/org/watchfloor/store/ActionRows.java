@@ -36,8 +36,8 @@ final class ActionRows {
                 merge into action
                     (id, runbook, title, check_id, address, group_id, services, tags, actor, failure_id, given,
                      exclusive_key, incident_id, asked_at, status, stage, stage_part, stage_index, stage_since, stage_green,
-                     ended_at, said)
-                key (id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     ended_at, said, agreed_by, undone)
+                key (id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 action.id().value(),
                 action.runbook().value(),
@@ -60,7 +60,9 @@ final class ActionRows {
                 stage.since(),
                 stage.green(),
                 action.ended().map(Nanos::of).orElse(null),
-                Text.of(action.said(), LONGEST_TEXT));
+                Text.of(action.said(), LONGEST_TEXT),
+                cause.agreed(),
+                action.undone());
     }
 
     /** The newest version replaces the one before. */
@@ -102,11 +104,14 @@ final class ActionRows {
 
     /** Who or what began it: one of the two. */
     private record CauseColumns(
-            @Nullable String actor, @Nullable Long failure) {
+            @Nullable String actor,
+            @Nullable String agreed,
+            @Nullable Long failure) {
         static CauseColumns of(Cause cause) {
             return switch (cause) {
-                case Cause.ByHand(Actor by) -> new CauseColumns(name(by), null);
-                case Cause.ByItself(FailureId failure) -> new CauseColumns(null, failure.value());
+                case Cause.ByHand(Actor by, var agreed) ->
+                    new CauseColumns(name(by), agreed.map(ActionRows::name).orElse(null), null);
+                case Cause.ByItself(FailureId failure) -> new CauseColumns(null, null, failure.value());
             };
         }
     }

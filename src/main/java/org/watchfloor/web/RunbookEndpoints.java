@@ -10,6 +10,7 @@ import org.watchfloor.engine.ActionOperations;
 import org.watchfloor.engine.DryRun;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.Snapshots;
+import org.watchfloor.engine.Undoing;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.recovery.Runbook;
@@ -20,6 +21,7 @@ import org.watchfloor.recovery.action.ActionId;
 import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.action.Cause;
 import org.watchfloor.recovery.action.Status;
+import org.watchfloor.recovery.approval.Approval;
 import org.watchfloor.recovery.failure.Target;
 
 /**
@@ -46,6 +48,7 @@ final class RunbookEndpoints {
                 Route.post("/api/v1/runbooks/{id}/run", this::run),
                 Route.get("/api/v1/actions/{id}/output", this::output),
                 Route.post("/api/v1/actions/{id}/cancel", this::cancel),
+                Route.post("/api/v1/actions/{id}/rollback", this::rollBack),
                 Route.post("/api/v1/actions/{id}/answer", this::answer),
                 Route.get("/api/v1/automation", _ -> Reply.ok(automation())),
                 Route.post("/api/v1/automation", this::automate));
@@ -85,7 +88,7 @@ final class RunbookEndpoints {
                 body.given(),
                 CallerText.by(body.by()),
                 body.typed().orElse(""),
-                Optional.empty());
+                body.approval());
         Action action = Answers.await(answer);
         if (action.status() == Status.REFUSED) {
             throw Problem.of(409, action.said());
@@ -103,6 +106,22 @@ final class RunbookEndpoints {
         ActionId id = running(call);
         actions.cancel(id, CallerText.by(body.by()));
         return Reply.json(202, new Accepted("cancel", id.value()));
+    }
+
+    private Reply rollBack(Call call) throws InterruptedException {
+        requireToken();
+        ByBody body = call.body(ByBody.class, new ByBody(Optional.empty()));
+        Snapshot now = snapshots.current();
+        ActionId id = call.actionId();
+        Action action = now.state()
+                .actions()
+                .find(id)
+                .orElseThrow(() -> Problem.notFound("no action " + id + " was at work in the last 7 days"));
+        Optional<String> hindrance = new Undoing(now.state(), action).hindrance();
+        if (hindrance.isPresent()) {
+            throw Problem.of(409, "action " + id + " cannot be undone: " + hindrance.get());
+        }
+        return Reply.json(202, ActionJson.of(Answers.await(actions.rollBack(id, CallerText.by(body.by())))));
     }
 
     private Reply answer(Call call) {
@@ -174,9 +193,21 @@ final class RunbookEndpoints {
             Optional<String> check,
             Optional<Map<String, String>> parameters,
             Optional<String> typed,
+            Optional<String> approver,
+            Optional<String> pin,
             Optional<String> by) {
         Map<String, String> given() {
             return parameters.orElse(Map.of());
+        }
+
+        Optional<Approval> approval() {
+            return approver.map(person -> new Approval(person, pin.orElse("")));
+        }
+
+        /** Without the PIN and the values. */
+        @Override
+        public String toString() {
+            return "RunBody[check=" + check + ", by=" + by + "]";
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchfloor.recovery.approval.PinHash;
 import tools.jackson.databind.JsonNode;
 
 /** A real server process is killed, and a runbook of the real program mends it: by hand, by itself, and cut in the middle. */
@@ -66,7 +67,16 @@ class ActionRunTest {
                     priority: 900
                     steps: [ { command: { argv: [/bin/sleep, '1%d'] } } ]
                     proof: { none: it never ends }
-                """.formatted(port, script, port));
+                  file:
+                    for: { hosts: [web-1] }
+                    priority: 910
+                    two-person: true
+                    steps: [ { command: { argv: [/bin/touch, %s] } } ]
+                    proof: { none: the test looks itself }
+                    rollback: { automatic: false, steps: [ { command: { argv: [/bin/rm, %s] } } ] }
+                approvers: { bo: { pin: "%s" } }
+                """.formatted(
+                port, script, port, made(), made(), PinHash.of("bo's pin").text()));
         new ProcessBuilder("/bin/sh", script.toString()).start().waitFor();
     }
 
@@ -130,6 +140,49 @@ class ActionRunTest {
             assertThat(action.path("said").asString("")).contains("during step 1");
             assertThat(Processes.named("sleep 1" + port)).hasSizeLessThan(2);
         }
+    }
+
+    @Test
+    void aSecondPersonAgreesAndWhatWasDoneIsUndoneByHandOnce() throws Exception {
+        try (Run run = run()) {
+            DoorClient door = door(run);
+            awaitState(door, "UP");
+            assertThat(refused(door, "/api/v1/runbooks/file/run", PAGE)).contains("409", "another person has to agree");
+            assertThat(refused(door, "/api/v1/runbooks/file/run", agreed("bo", "guess")))
+                    .contains("that is not the PIN of bo");
+            assertThat(made()).doesNotExist();
+
+            long action = post(door, "/api/v1/runbooks/file/run", agreed("bo", "bo's pin"))
+                    .path("id")
+                    .asLong(0);
+            JsonNode over = awaitOver(door, action);
+            assertThat(over.path("action").path("by").asString("")).isEqualTo("ada with bo");
+            assertThat(made()).exists();
+
+            String undo = "/api/v1/actions/" + action + "/rollback";
+            post(door, undo, "{\"by\":\"ada\"}");
+            await().atMost(PATIENCE)
+                    .until(() -> json(door.get("/api/v1/actions/" + action))
+                            .path("action")
+                            .path("status")
+                            .asString("")
+                            .equals("rolled_back"));
+            assertThat(made()).doesNotExist();
+            assertThat(refused(door, undo, "{}")).contains("409", "runs once only");
+            assertThat(run.log() + run.output() + run.errors()).doesNotContain("bo's pin", "guess");
+        }
+    }
+
+    private Path made() {
+        return temp.resolve("made");
+    }
+
+    private static String agreed(String person, String pin) {
+        return "{\"check\":\"web-1/page\",\"by\":\"ada\",\"approver\":\"" + person + "\",\"pin\":\"" + pin + "\"}";
+    }
+
+    private static String refused(DoorClient door, String path, String body) throws InterruptedException {
+        return door.post(path, body, PATIENCE) instanceof DoorClient.Failed(String sentence) ? sentence : "not refused";
     }
 
     @Test

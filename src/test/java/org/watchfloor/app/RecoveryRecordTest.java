@@ -103,6 +103,7 @@ class RecoveryRecordTest {
                 Status.ROLLED_BACK,
                 new Stage.Over(),
                 Optional.of(BEGIN.plusSeconds(60)),
+                true,
                 "page stayed red");
     }
 

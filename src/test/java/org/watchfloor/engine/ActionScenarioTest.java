@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.watchfloor.config.Site;
 import org.watchfloor.incident.TimelineEntry.Kind;
@@ -23,11 +22,11 @@ import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.action.Part;
 import org.watchfloor.recovery.action.Status;
 import org.watchfloor.recovery.action.StepEnd;
-import org.watchfloor.recovery.action.StepRun;
+import org.watchfloor.recovery.approval.Consent;
 
 /** Runbooks that people begin: guarded, carried out step by step, proven, undone. */
 class ActionScenarioTest {
-    private static final String FRONT = "web-1/up";
+    private static final String FRONT = Acted.FRONT;
     private static final String RESTART = """
               restart:
                 title: Restart the web server
@@ -44,16 +43,16 @@ class ActionScenarioTest {
     void itIsProvenByTheCheckAndNotByItsExitCode() {
         TestEngine engine = broken(RESTART);
 
-        Action begun = start(engine, "restart");
+        Action begun = new Acted(engine).start("restart");
         engine.runFor(Duration.ofSeconds(30));
         assertThat(begun.status()).isEqualTo(Status.IN_PROGRESS);
-        assertThat(action(engine).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(new Acted(engine).last().status()).isEqualTo(Status.IN_PROGRESS);
 
         probe.comesUp(FRONT);
         engine.runFor(Duration.ofMinutes(1));
 
-        assertThat(action(engine).status()).isEqualTo(Status.SUCCEEDED);
-        assertThat(action(engine).said()).startsWith("proven: this green for 20s");
+        assertThat(new Acted(engine).last().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(new Acted(engine).last().said()).startsWith("proven: this green for 20s");
         assertThat(engine.timeline()).contains(Kind.ACTION);
     }
 
@@ -61,11 +60,11 @@ class ActionScenarioTest {
     void whatDoesNotHelpHasFailedHoweverWellItsStepsWent() {
         TestEngine engine = broken(RESTART);
 
-        start(engine, "restart");
+        new Acted(engine).start("restart");
         engine.runFor(Duration.ofMinutes(3));
 
-        assertThat(action(engine).status()).isEqualTo(Status.FAILED);
-        assertThat(action(engine).said()).startsWith("the steps are done, but it did not help");
+        assertThat(new Acted(engine).last().status()).isEqualTo(Status.FAILED);
+        assertThat(new Acted(engine).last().said()).startsWith("the steps are done, but it did not help");
     }
 
     @Test
@@ -79,10 +78,10 @@ class ActionScenarioTest {
             return Optional.of(StepEnd.succeeded("exit code 0"));
         });
 
-        start(engine, "restart");
+        new Acted(engine).start("restart");
 
         assertThat(rows).containsExactly(1);
-        assertThat(statuses(engine)).containsSubsequence(Status.INITIATED, Status.IN_PROGRESS);
+        assertThat(new Acted(engine).statuses()).containsSubsequence(Status.INITIATED, Status.IN_PROGRESS);
     }
 
     @Test
@@ -97,11 +96,11 @@ class ActionScenarioTest {
         engine.performs(step -> Optional.of(
                 step.part() == Part.STEPS ? StepEnd.failed("exit code 3") : StepEnd.succeeded("exit code 0")));
 
-        start(engine, "restart");
+        new Acted(engine).start("restart");
 
-        assertThat(action(engine).status()).isEqualTo(Status.ROLLED_BACK);
-        assertThat(action(engine).said()).contains("exit code 3").contains("undone");
-        assertThat(steps(engine))
+        assertThat(new Acted(engine).last().status()).isEqualTo(Status.ROLLED_BACK);
+        assertThat(new Acted(engine).last().said()).contains("exit code 3").contains("undone");
+        assertThat(new Acted(engine).steps())
                 .extracting(step -> step.part() + " " + step.index())
                 .containsExactly("STEPS 0", "STEPS 0", "ROLLBACK 0", "ROLLBACK 0", "ROLLBACK 1", "ROLLBACK 1");
     }
@@ -111,8 +110,8 @@ class ActionScenarioTest {
         TestEngine engine = broken(RESTART);
         engine.performs(_ -> Optional.empty());
 
-        Action first = start(engine, "restart");
-        Action second = start(engine, "restart");
+        Action first = new Acted(engine).start("restart");
+        Action second = new Acted(engine).start("restart");
 
         assertThat(first.status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(second.status()).isEqualTo(Status.REFUSED);
@@ -123,13 +122,13 @@ class ActionScenarioTest {
     void itsBudgetAndItsCoolDownHold() {
         TestEngine engine = broken(RESTART + "    budget: { attempts: 2, window: 1h, cool-down: 5m, grace: 0s }\n");
 
-        start(engine, "restart");
+        new Acted(engine).start("restart");
         engine.runFor(Duration.ofMinutes(3));
-        assertThat(start(engine, "restart").said()).contains("its last run ended 5m ago or more");
+        assertThat(new Acted(engine).start("restart").said()).contains("its last run ended 5m ago or more");
         engine.runFor(Duration.ofMinutes(6));
-        assertThat(start(engine, "restart").status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(new Acted(engine).start("restart").status()).isEqualTo(Status.IN_PROGRESS);
         engine.runFor(Duration.ofMinutes(12));
-        assertThat(start(engine, "restart").said()).contains("at most 2 attempts in 1h, but 2 so far");
+        assertThat(new Acted(engine).start("restart").said()).contains("at most 2 attempts in 1h, but 2 so far");
     }
 
     @Test
@@ -137,38 +136,41 @@ class ActionScenarioTest {
         TestEngine engine = broken(RESTART);
         engine.tell(new Event.SetAutomation(
                 Optional.empty(), Optional.empty(), Optional.of(true), TestEngine.ALICE, "storm"));
-        assertThat(start(engine, "restart").said()).contains("all actions are stopped");
+        assertThat(new Acted(engine).start("restart").said()).contains("all actions are stopped");
 
         engine.tell(new Event.SetAutomation(
                 Optional.empty(), Optional.of(AutomationLevel.SHADOW), Optional.of(false), TestEngine.ALICE, "trial"));
-        assertThat(start(engine, "restart").said()).contains("it is SHADOW");
+        assertThat(new Acted(engine).start("restart").said()).contains("it is SHADOW");
         assertThat(engine.state().actions().running()).isEmpty();
     }
 
     @Test
-    void aDangerousOneWantsTheNameOfTheHostAndASecondPersonIsNotOneself() {
+    void aDangerousOneWantsTheNameOfTheHostAndASecondPerson() {
         TestEngine engine = broken(RESTART + "    dangerous: true\n    two-person: true\n");
 
-        assertThat(start(engine, "restart", "", Optional.empty()).said()).contains("type the name of the host, web-1");
-        assertThat(start(engine, "restart", "web-1", Optional.of(TestEngine.ALICE))
+        Acted acted = new Acted(engine);
+        assertThat(acted.start("restart", "", new Consent.None()).said()).contains("type the name of the host, web-1");
+        assertThat(acted.start("restart", "web-1", new Consent.None()).said()).contains("another person has to agree");
+        assertThat(acted.start("restart", "web-1", new Consent.Denied("that is not the PIN of bo"))
                         .said())
-                .contains("another person has to agree");
-        assertThat(start(engine, "restart", "web-1", Optional.of(new Actor("bo")))
-                        .status())
-                .isEqualTo(Status.IN_PROGRESS);
+                .isEqualTo("that is not the PIN of bo");
+        Action begun = acted.start("restart", "web-1", new Consent.Given(new Actor("bo")));
+        assertThat(begun.status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(begun.cause()).hasToString("alice with bo");
     }
 
     @Test
     void aPersonCanStopIt() {
         TestEngine engine = broken(RESTART);
         engine.performs(_ -> Optional.empty());
-        Action action = start(engine, "restart");
+        Action action = new Acted(engine).start("restart");
 
         engine.tell(new Event.CancelAction(action.id(), TestEngine.ALICE));
         engine.tell(new Event.StepFinished(action.id(), Part.STEPS, 0, StepEnd.succeeded("exit code 0")));
 
-        assertThat(action(engine).status()).isEqualTo(Status.CANCELLED);
-        assertThat(steps(engine).getLast().end().orElseThrow().how().outcome()).isEqualTo(StepEnd.Outcome.CANCELLED);
+        assertThat(new Acted(engine).last().status()).isEqualTo(Status.CANCELLED);
+        assertThat(new Acted(engine).steps().getLast().end().orElseThrow().how().outcome())
+                .isEqualTo(StepEnd.Outcome.CANCELLED);
     }
 
     @Test
@@ -176,28 +178,28 @@ class ActionScenarioTest {
         TestEngine engine = broken(RESTART + "    timeout: 1m\n");
         engine.performs(_ -> Optional.empty());
 
-        start(engine, "restart");
+        new Acted(engine).start("restart");
         engine.runFor(Duration.ofMinutes(2));
 
-        assertThat(action(engine).status()).isEqualTo(Status.FAILED);
-        assertThat(action(engine).said()).contains("it did not end in time");
+        assertThat(new Acted(engine).last().status()).isEqualTo(Status.FAILED);
+        assertThat(new Acted(engine).last().said()).contains("it did not end in time");
     }
 
     @Test
     void whatThePowerCutInTheMiddleHasAnUnknownOutcomeAndIsNotRepeated() {
         TestEngine engine = broken(RESTART);
         engine.performs(_ -> Optional.empty());
-        start(engine, "restart");
-        int before = steps(engine).size();
+        new Acted(engine).start("restart");
+        int before = new Acted(engine).steps().size();
 
         engine.restartAfter(Duration.ofSeconds(30), engine.state().layout().site());
         engine.runFor(Duration.ofMinutes(3));
 
-        assertThat(action(engine).status()).isEqualTo(Status.UNKNOWN_OUTCOME);
-        assertThat(action(engine).said())
+        assertThat(new Acted(engine).last().status()).isEqualTo(Status.UNKNOWN_OUTCOME);
+        assertThat(new Acted(engine).last().said())
                 .contains("the program ended during step 1")
                 .contains("look at it");
-        assertThat(steps(engine)).hasSize(before + 1);
+        assertThat(new Acted(engine).steps()).hasSize(before + 1);
         assertThat(engine.state().actions().running()).isEmpty();
     }
 
@@ -211,14 +213,14 @@ class ActionScenarioTest {
                     proof: { none: a question }
                 """);
 
-        Action action = start(engine, "ask");
+        Action action = new Acted(engine).start("ask");
         engine.runFor(Duration.ofMinutes(1));
-        assertThat(action(engine).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(new Acted(engine).last().status()).isEqualTo(Status.IN_PROGRESS);
         engine.tell(new Event.AnswerAction(action.id(), "perhaps", TestEngine.ALICE));
-        assertThat(action(engine).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(new Acted(engine).last().status()).isEqualTo(Status.IN_PROGRESS);
         engine.tell(new Event.AnswerAction(action.id(), "full", TestEngine.ALICE));
 
-        assertThat(action(engine).status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(new Acted(engine).last().status()).isEqualTo(Status.SUCCEEDED);
     }
 
     @Test
@@ -237,15 +239,15 @@ class ActionScenarioTest {
                 """);
         engine.performs(step -> Optional.of(StepEnd.succeeded("moved")));
 
-        start(engine, "all");
+        new Acted(engine).start("all");
         engine.runFor(Duration.ofSeconds(4));
         assertThat(engine.notices().getLast().kind()).isEqualTo(Notice.Kind.NOTE);
         assertThat(engine.notices().getLast().alerts().getFirst().summary()).isEqualTo("web is leaving web-1");
         probe.comesUp(FRONT);
         engine.runFor(Duration.ofSeconds(30));
 
-        assertThat(action(engine).status()).isEqualTo(Status.SUCCEEDED);
-        assertThat(ends(engine))
+        assertThat(new Acted(engine).last().status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(new Acted(engine).ends())
                 .containsExactly(
                         "breaker host:web-1 kept open",
                         "nobody is paged for it until 2026-01-05T09:13:00Z",
@@ -260,7 +262,7 @@ class ActionScenarioTest {
     void nobodyIsPagedForWhatTheActionItselfCauses() {
         TestEngine engine = running(RESTART + "    budget: { grace: 3m }\n");
         engine.performs(_ -> Optional.empty());
-        start(engine, "restart");
+        new Acted(engine).start("restart");
         probe.goesDown(FRONT, Reason.REFUSED);
 
         engine.runFor(Duration.ofSeconds(170));
@@ -272,13 +274,13 @@ class ActionScenarioTest {
     @Test
     void aClockThatIsSetBackMakesNothingWaitLonger() {
         TestEngine engine = broken(RESTART);
-        start(engine, "restart");
+        new Acted(engine).start("restart");
         engine.runFor(Duration.ofSeconds(10));
 
         clock.jump(Duration.ofHours(-3));
         engine.runFor(Duration.ofMinutes(3));
 
-        assertThat(action(engine).status()).isEqualTo(Status.FAILED);
+        assertThat(new Acted(engine).last().status()).isEqualTo(Status.FAILED);
     }
 
     @Test
@@ -287,10 +289,17 @@ class ActionScenarioTest {
         CompletableFuture<Action> answer = new CompletableFuture<>();
 
         engine.tell(new Event.StartAction(
-                new RunbookId("none"), CheckId.parse(FRONT), Map.of(), TestEngine.ALICE, "", Optional.empty(), answer));
+                new RunbookId("none"),
+                CheckId.parse(FRONT),
+                Map.of(),
+                TestEngine.ALICE,
+                "",
+                new Consent.None(),
+                answer));
 
         assertThatThrownBy(answer::join).hasMessageContaining("runbook none is not on the site in force");
-        assertThat(start(engine, "restart", Map.of("colour", "red")).said()).contains("no parameter \"colour\"");
+        assertThat(new Acted(engine).start("restart", Map.of("colour", "red")).said())
+                .contains("no parameter \"colour\"");
     }
 
     private TestEngine broken(String runbooks) {
@@ -310,57 +319,11 @@ class ActionScenarioTest {
                   shop: { instances: [web-1/up, web-2/up] }
                 channels: { mail: { fake: {} } }
                 receivers: { ops: { tell: mail } }
+                approvers: { bo: { pin: "pbkdf2-sha256:100000:AAECAwQFBgcICQoLDA0ODw==:Pj0kIvAPLMHRutBFgZv7g2ARfVnFiANcQpTzQDrAl6U=" } }
                 runbooks:
                 """ + runbooks.indent(0));
         TestEngine engine = TestEngine.of(site, clock, probe);
         engine.runFor(Duration.ofMinutes(1));
         return engine;
-    }
-
-    private static Action start(TestEngine engine, String runbook) {
-        return start(engine, runbook, "", Optional.empty());
-    }
-
-    private static Action start(TestEngine engine, String runbook, String typed, Optional<Actor> agreed) {
-        CompletableFuture<Action> answer = new CompletableFuture<>();
-        engine.tell(new Event.StartAction(
-                new RunbookId(runbook), CheckId.parse(FRONT), Map.of(), TestEngine.ALICE, typed, agreed, answer));
-        return answer.join();
-    }
-
-    private static Action start(TestEngine engine, String runbook, Map<String, String> given) {
-        CompletableFuture<Action> answer = new CompletableFuture<>();
-        engine.tell(new Event.StartAction(
-                new RunbookId(runbook), CheckId.parse(FRONT), given, TestEngine.ALICE, "", Optional.empty(), answer));
-        return answer.join();
-    }
-
-    /** As it was saved last. */
-    private static Action action(TestEngine engine) {
-        return engine.entries().stream()
-                .flatMap(
-                        entry -> entry instanceof Entry.ActionSaved(Action action) ? Stream.of(action) : Stream.empty())
-                .toList()
-                .getLast();
-    }
-
-    private static List<Status> statuses(TestEngine engine) {
-        return engine.entries().stream()
-                .flatMap(entry ->
-                        entry instanceof Entry.ActionSaved(Action action) ? Stream.of(action.status()) : Stream.empty())
-                .toList();
-    }
-
-    private static List<StepRun> steps(TestEngine engine) {
-        return engine.entries().stream()
-                .flatMap(entry -> entry instanceof Entry.StepSaved(StepRun step) ? Stream.of(step) : Stream.empty())
-                .toList();
-    }
-
-    private static List<String> ends(TestEngine engine) {
-        return steps(engine).stream()
-                .flatMap(step -> step.end().stream())
-                .map(end -> end.how().message())
-                .toList();
     }
 }

@@ -18,7 +18,7 @@ import org.watchfloor.recovery.action.StepEnd;
 
 /** What begins by itself at each level, what would have, and when the console gives up that right. */
 class AutomationScenarioTest {
-    private static final String FRONT = "web-1/up";
+    private static final String FRONT = Acted.FRONT;
 
     private final TestClock clock = TestClock.at("2026-01-05T09:00:00Z");
     private final FakeProbe probe = new FakeProbe();
@@ -29,7 +29,7 @@ class AutomationScenarioTest {
             TestEngine engine = running(level, 1);
             fails(engine, FRONT);
 
-            assertThat(actions(engine)).singleElement().satisfies(action -> {
+            assertThat(new Acted(engine).actions()).singleElement().satisfies(action -> {
                 assertThat(action.status()).isEqualTo(Status.REFUSED);
                 assertThat(action.said())
                         .isEqualTo("would have begun by itself if the automation level is LIMITED or higher, but it is "
@@ -45,9 +45,9 @@ class AutomationScenarioTest {
         fails(engine, FRONT);
         engine.runFor(Duration.ofMinutes(3));
 
-        assertThat(last(engine, "careful").status()).isEqualTo(Status.FAILED);
-        assertThat(last(engine, "bold").status()).isEqualTo(Status.REFUSED);
-        assertThat(last(engine, "bold").said()).startsWith("would have begun by itself");
+        assertThat(new Acted(engine).last("careful").status()).isEqualTo(Status.FAILED);
+        assertThat(new Acted(engine).last("bold").status()).isEqualTo(Status.REFUSED);
+        assertThat(new Acted(engine).last("bold").said()).startsWith("would have begun by itself");
     }
 
     @Test
@@ -63,8 +63,8 @@ class AutomationScenarioTest {
         fails(engine, FRONT);
         engine.runFor(Duration.ofMinutes(3));
 
-        assertThat(last(engine, "careful").status()).isEqualTo(Status.FAILED);
-        assertThat(last(engine, "bold").status()).isEqualTo(Status.SUCCEEDED);
+        assertThat(new Acted(engine).last("careful").status()).isEqualTo(Status.FAILED);
+        assertThat(new Acted(engine).last("bold").status()).isEqualTo(Status.SUCCEEDED);
     }
 
     @Test
@@ -72,7 +72,7 @@ class AutomationScenarioTest {
         TestEngine engine = running(AutomationLevel.FULL, 1);
         fails(engine, FRONT);
 
-        Action action = last(engine, "careful");
+        Action action = new Acted(engine).last("careful");
         assertThat(engine.state().failures().all().getFirst().at()).isEqualTo(action.asked());
     }
 
@@ -97,7 +97,7 @@ class AutomationScenarioTest {
         engine.tell(new Event.StoreLost("the disk is full"));
         fails(engine, FRONT);
 
-        assertThat(last(engine, "careful").said()).startsWith("would have begun by itself");
+        assertThat(new Acted(engine).last("careful").said()).startsWith("would have begun by itself");
         assertThat(moves(engine).getLast().why()).isEqualTo("the store takes nothing: the disk is full");
     }
 
@@ -141,20 +141,6 @@ class AutomationScenarioTest {
                 Optional.empty(), Optional.of(level), Optional.empty(), TestEngine.ALICE, "trial"));
         engine.runFor(Duration.ofMinutes(1));
         return engine;
-    }
-
-    private static List<Action> actions(TestEngine engine) {
-        return engine.entries().stream()
-                .flatMap(
-                        entry -> entry instanceof Entry.ActionSaved(Action action) ? Stream.of(action) : Stream.empty())
-                .toList();
-    }
-
-    private static Action last(TestEngine engine, String runbook) {
-        return actions(engine).stream()
-                .filter(action -> action.runbook().value().equals(runbook))
-                .toList()
-                .getLast();
     }
 
     private static List<AutomationMove> moves(TestEngine engine) {

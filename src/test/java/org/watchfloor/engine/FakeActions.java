@@ -10,6 +10,7 @@ import org.watchfloor.recovery.RunbookId;
 import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.ActionId;
 import org.watchfloor.recovery.action.AutomationLevel;
+import org.watchfloor.recovery.approval.Approval;
 
 /** Takes every command and does nothing. */
 final class FakeActions implements ActionOperations {
@@ -20,7 +21,12 @@ final class FakeActions implements ActionOperations {
             Map<String, String> given,
             Actor by,
             String typed,
-            Optional<Actor> agreed) {
+            Optional<Approval> approval) {
+        return CompletableFuture.failedFuture(new IllegalStateException("nothing is done here"));
+    }
+
+    @Override
+    public CompletableFuture<Action> rollBack(ActionId action, Actor by) {
         return CompletableFuture.failedFuture(new IllegalStateException("nothing is done here"));
     }
 

@@ -17,6 +17,7 @@ import org.watchfloor.gate.BreakerPoliciesReader;
 import org.watchfloor.notify.ChannelsReader;
 import org.watchfloor.recovery.Books;
 import org.watchfloor.recovery.RunbooksReader;
+import org.watchfloor.recovery.approval.ApproversReader;
 
 /** Sites as operators write them, with checks that {@link FakeProbe} answers; knows the text of each again. */
 final class WrittenSites {
@@ -54,6 +55,7 @@ final class WrittenSites {
                                     new AlertPolicyReader(ZoneOffset.UTC),
                                     new OutsidePolicyReader(),
                                     new BreakerPoliciesReader(),
+                                    new ApproversReader(),
                                     new RunbooksReader(Books.types(), ZoneOffset.UTC),
                                     new WitnessesReader()))
                     .read();

@@ -36,6 +36,7 @@ import org.watchfloor.probe.ssh.SshProbeType;
 import org.watchfloor.probe.tcp.TcpProbeType;
 import org.watchfloor.recovery.Books;
 import org.watchfloor.recovery.RunbooksReader;
+import org.watchfloor.recovery.approval.ApproversReader;
 import org.watchfloor.ssh.SshFiles;
 import org.watchfloor.ssh.SshSessions;
 
@@ -68,6 +69,7 @@ final class SampleSite implements AutoCloseable {
                 new ChannelsReader(
                         List.of(new DesktopNotifierType(Desk.NONE, text, InstantSource.system(), ZoneOffset.UTC))),
                 new AlertPolicyReader(ZoneOffset.UTC),
+                new ApproversReader(),
                 new RunbooksReader(Books.types(), ZoneOffset.UTC));
     }
 

@@ -15,6 +15,7 @@ import org.watchfloor.config.SectionReader;
 import org.watchfloor.config.Site;
 import org.watchfloor.config.SiteNode;
 import org.watchfloor.config.SpecReader;
+import org.watchfloor.recovery.approval.ApproversReader;
 import org.watchfloor.recovery.ask.AskStepType;
 import org.watchfloor.recovery.breaker.BreakerStepType;
 import org.watchfloor.recovery.check.CheckStepType;
@@ -54,7 +55,11 @@ public final class Books {
     }
 
     static List<SectionReader<?>> sections() {
-        return List.of(new Told("channels"), new Told("receivers"), new RunbooksReader(types(), ZoneOffset.UTC));
+        return List.of(
+                new Told("channels"),
+                new Told("receivers"),
+                new ApproversReader(),
+                new RunbooksReader(types(), ZoneOffset.UTC));
     }
 
     static List<SpecReader<?>> probes() {

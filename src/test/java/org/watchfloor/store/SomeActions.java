@@ -48,6 +48,7 @@ final class SomeActions {
                 Status.INITIATED,
                 new Stage.Waiting(),
                 Optional.empty(),
+                false,
                 "it was asked for");
     }
 
@@ -68,6 +69,7 @@ final class SomeActions {
                 Status.IN_PROGRESS,
                 new Stage.Waiting(),
                 Optional.empty(),
+                false,
                 text);
     }
 

@@ -34,6 +34,7 @@ import org.watchfloor.gate.Breaker;
 import org.watchfloor.gate.GateId;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.health.Flaps;
+import org.watchfloor.health.HealthRules;
 import org.watchfloor.health.Rollup;
 import org.watchfloor.health.observer.OwnNetwork;
 import org.watchfloor.incident.Incident;
@@ -177,6 +178,13 @@ public final class Worlds {
         int slot = layout.slot(id).orElseThrow();
         checks = checks.with(slot, healths.of(layout.checks().get(slot), state, now.minus(ago), now));
         roll(id.host());
+        return this;
+    }
+
+    /** Limits hold its looks back, since now. */
+    public Worlds heldBack(String check, String why) {
+        int slot = layout.slot(CheckId.parse(check)).orElseThrow();
+        checks = checks.with(slot, HealthRules.heldBack(checks.get(slot), now, why));
         return this;
     }
 

@@ -107,6 +107,7 @@ final class RecoveryScene {
                 Status.INITIATED,
                 new Stage.Waiting(),
                 Optional.empty(),
+                false,
                 "asked for");
     }
 }

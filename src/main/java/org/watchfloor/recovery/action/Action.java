@@ -16,6 +16,7 @@ import org.watchfloor.recovery.failure.Target;
  * @param key two with the same one never run at once
  * @param asked when it was asked for
  * @param ended when it was over, whatever came of it
+ * @param undone whether its rollback has begun, which it does once only
  * @param said why it stands as it does, one sentence for people
  */
 public record Action(
@@ -31,6 +32,7 @@ public record Action(
         Status status,
         Stage stage,
         Optional<Instant> ended,
+        boolean undone,
         String said) {
     public Action {
         given = Map.copyOf(given);
@@ -57,7 +59,20 @@ public record Action(
             case Stage.Over over -> over;
         };
         return new Action(
-                id, runbook, title, target, cause, given, key, incident, asked.minus(back), status, moved, ended, said);
+                id,
+                runbook,
+                title,
+                target,
+                cause,
+                given,
+                key,
+                incident,
+                asked.minus(back),
+                status,
+                moved,
+                ended,
+                undone,
+                said);
     }
 
     public boolean isOver() {
@@ -65,7 +80,9 @@ public record Action(
     }
 
     private Action with(Status newStatus, Stage newStage, Optional<Instant> newEnd, String why) {
+        boolean isUndone = undone || (newStage instanceof Stage.Stepping at && at.part() == Part.ROLLBACK);
         return new Action(
-                id, runbook, title, target, cause, given, key, incident, asked, newStatus, newStage, newEnd, why);
+                id, runbook, title, target, cause, given, key, incident, asked, newStatus, newStage, newEnd, isUndone,
+                why);
     }
 }

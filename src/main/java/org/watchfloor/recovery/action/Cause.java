@@ -1,15 +1,25 @@
 package org.watchfloor.recovery.action;
 
+import java.util.Optional;
 import org.watchfloor.model.Actor;
 import org.watchfloor.recovery.failure.FailureId;
 
 /** Who or what began an action. */
 public sealed interface Cause {
-    /** A person did. */
-    record ByHand(Actor by) implements Cause {
+    /**
+     * A person did.
+     *
+     * @param agreed who else had to agree, and has
+     */
+    record ByHand(Actor by, Optional<Actor> agreed) implements Cause {
+        /** Alone. */
+        public ByHand(Actor by) {
+            this(by, Optional.empty());
+        }
+
         @Override
         public String toString() {
-            return by.toString();
+            return by + agreed.map(other -> " with " + other).orElse("");
         }
     }
 

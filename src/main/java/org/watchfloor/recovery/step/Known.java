@@ -13,10 +13,15 @@ import org.watchfloor.recovery.text.Vocabulary;
  * @param site hosts, groups, services, checks
  * @param receivers ids below {@code receivers:}
  * @param channels ids below {@code channels:}
+ * @param approvers who may agree as the second person
  * @param retries policies below {@code retries:}, by id
  */
 public record Known(
-        SiteNode.Known site, Set<String> receivers, Set<String> channels, Map<String, RetryPolicy> retries) {
+        SiteNode.Known site,
+        Set<String> receivers,
+        Set<String> channels,
+        Set<String> approvers,
+        Map<String, RetryPolicy> retries) {
     /** The placeholders that every runbook has: what the failure is about. */
     public static final Vocabulary TARGET = new Vocabulary(Map.of(
             "host", Meaning.NAME,
@@ -27,6 +32,7 @@ public record Known(
     public Known {
         receivers = Set.copyOf(receivers);
         channels = Set.copyOf(channels);
+        approvers = Set.copyOf(approvers);
         retries = Map.copyOf(retries);
     }
 }
