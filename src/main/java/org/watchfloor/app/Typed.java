@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class Typed {
     private Typed() {}
 
+    @SuppressWarnings("SystemConsoleNull") // of the JDKs that know no null here only some say so
     static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();
     }
 
     /** Asks at the terminal without showing what is typed; without a terminal the next line of the input. Empty at its end. */
+    @SuppressWarnings("SystemConsoleNull")
     static String secret(String question) {
-        if (isTerminal()) {
-            char @Nullable [] typed = System.console().readPassword("%s", question);
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
+            char @Nullable [] typed = console.readPassword("%s", question);
             return typed == null ? "" : new String(typed);
         }
         try {

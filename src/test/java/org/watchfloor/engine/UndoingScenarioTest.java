@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.Reason;
 import org.watchfloor.recovery.action.Action;
+import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.action.Part;
 import org.watchfloor.recovery.action.Status;
 import org.watchfloor.recovery.action.StepEnd;
@@ -72,10 +72,7 @@ class UndoingScenarioTest {
     }
 
     private static String why(CompletableFuture<Action> answer) {
-        return answer.handle((_, failure) -> failure instanceof CompletionException wrapped
-                        ? String.valueOf(wrapped.getCause().getMessage())
-                        : String.valueOf(failure.getMessage()))
-                .join();
+        return String.valueOf(answer.exceptionNow().getMessage());
     }
 
     private TestEngine running(String end) {
@@ -106,11 +103,7 @@ class UndoingScenarioTest {
         TestEngine engine = TestEngine.of(site, clock, probe);
         engine.performs(_ -> Optional.of(StepEnd.failed(end)));
         engine.tell(new Event.SetAutomation(
-                Optional.empty(),
-                Optional.of(org.watchfloor.recovery.action.AutomationLevel.FULL),
-                Optional.empty(),
-                TestEngine.ALICE,
-                "trial"));
+                Optional.empty(), Optional.of(AutomationLevel.FULL), Optional.empty(), TestEngine.ALICE, "trial"));
         engine.runFor(Duration.ofMinutes(1));
         return engine;
     }

@@ -88,7 +88,7 @@ public record Action(
     }
 
     private Action with(Status newStatus, Stage newStage, Optional<Instant> newEnd, String why) {
-        boolean isUndone = undone || newStage instanceof Stage.Stepping at && at.part() == Part.ROLLBACK;
+        boolean isUndone = undone || (newStage instanceof Stage.Stepping at && at.part() == Part.ROLLBACK);
         return new Action(
                 id, runbook, title, target, cause, given, key, incident, asked, newStatus, newStage, newEnd, isUndone,
                 why);
