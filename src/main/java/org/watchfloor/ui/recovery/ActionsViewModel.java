@@ -48,6 +48,7 @@ public final class ActionsViewModel {
     private List<Action> recent = List.of();
     private List<Action> over = List.of();
     private boolean listing;
+    private boolean isShown;
     private KeyedFilter<Action> filter = KeyedFilter.all();
     private Optional<ActionId> wanted = Optional.empty();
 
@@ -58,6 +59,7 @@ public final class ActionsViewModel {
     }
 
     void show(Snapshot snapshot) {
+        isShown = true;
         now.set(snapshot.at().truncatedTo(ChronoUnit.SECONDS));
         running = snapshot.state().actions().running();
         if (!recent.equals(snapshot.state().actions().recent())) {
@@ -75,7 +77,9 @@ public final class ActionsViewModel {
         book.pastProperty().get().forEach(action -> all.put(action.id(), action));
         recent.forEach(action -> all.put(action.id(), action));
         over = List.copyOf(all.values()).reversed();
-        list();
+        if (isShown) {
+            list();
+        }
     }
 
     void filter(String text) {

@@ -12,7 +12,7 @@ import org.watchfloor.ui.fx.LocalText;
 
 /** One thing that must hold before a runbook begins, with what is the case now. FX thread only. */
 final class GuardLine extends HBox {
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 200;
 
     GuardLine(Guard guard, Formats formats, java.time.Instant now) {
         FontIcon icon = new FontIcon(guard.holds() ? "mdi2c-check" : "mdi2c-close");

@@ -10,6 +10,7 @@ import javafx.scene.control.TextArea;
  */
 final class OutputArea extends TextArea {
     private static final int MOST_ROWS = 16;
+    private static final int USUAL_COLUMNS = 54;
     private static final double AT_END = 0.98;
 
     private boolean follows = true;
@@ -31,7 +32,7 @@ final class OutputArea extends TextArea {
         double top = getScrollTop();
         IndexRange selected = getSelection();
         fills = true;
-        setPrefRowCount(Math.clamp(output.lines().count(), 1, MOST_ROWS));
+        setPrefRowCount(rows(output));
         setText(output);
         if (isFollowing) {
             positionCaret(output.length());
@@ -41,6 +42,14 @@ final class OutputArea extends TextArea {
             setScrollTop(top);
         }
         fills = false;
+    }
+
+    /** About as many as it takes when long lines are wrapped. */
+    private static int rows(String output) {
+        int rows = output.lines()
+                .mapToInt(line -> 1 + line.length() / USUAL_COLUMNS)
+                .sum();
+        return Math.clamp(rows, 1, MOST_ROWS);
     }
 
     private boolean isAtEnd() {

@@ -133,7 +133,7 @@ public final class RecoveryScreen implements Screen {
                 Command.of("Next in the list", "J", () -> step(1)),
                 Command.of("Previous in the list", "K", () -> step(-1)),
                 Command.of("Show what runs and what ran", "H", () -> turnTo(RecoveryPage.ACTIONS)),
-                Command.of("Show the runbooks", "B", () -> turnTo(RecoveryPage.RUNBOOKS)),
+                Command.of("Show the runbooks", "P", () -> turnTo(RecoveryPage.RUNBOOKS)),
                 Command.of("Show the shadow report", "W", () -> turnTo(RecoveryPage.SHADOW)),
                 Command.of("Begin the chosen runbook as it is shown", run::onBegin)
                         .when(() -> isOn(RecoveryPage.RUNBOOKS)

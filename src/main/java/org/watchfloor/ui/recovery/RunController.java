@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.watchfloor.engine.DryRun;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.recovery.Runbook;
+import org.watchfloor.ui.detail.SafeText;
 import org.watchfloor.ui.detail.Shown;
 import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.Navigation;
@@ -29,6 +30,8 @@ import org.watchfloor.ui.fx.Target;
 /** Binds recovery-run.fxml to its view model: a runbook before it begins. */
 public final class RunController {
     private static final int MOST_REACHED = 12;
+    private static final int MOST_OBSTACLES = 4;
+    private static final int LONGEST_OBSTACLE = 300;
 
     private final RunViewModel viewModel;
     private final Formats formats;
@@ -131,11 +134,7 @@ public final class RunController {
         typed.textProperty().bindBidirectional(confirmation.typedProperty());
         person.textProperty().bindBidirectional(confirmation.personProperty());
         pin.textProperty().bindBidirectional(confirmation.pinProperty());
-        obstacles
-                .textProperty()
-                .bind(viewModel
-                        .obstaclesProperty()
-                        .map(list -> list.stream().map(one -> "✗ " + one).collect(Collectors.joining("\n"))));
+        obstacles.textProperty().bind(viewModel.obstaclesProperty().map(RunController::words));
         Shown.when(obstacles, obstacles.textProperty().isNotEmpty());
         refusal.textProperty().bind(viewModel.refusalProperty());
         Shown.when(refusal, refusal.textProperty().isNotEmpty());
@@ -176,6 +175,15 @@ public final class RunController {
                 .isPresent();
         only(dangerous, isDangerous && viewModel.checkProperty().get().isPresent());
         only(twoPersons, needsTwo);
+    }
+
+    private static String words(List<String> obstacles) {
+        String shown = obstacles.stream()
+                .limit(MOST_OBSTACLES)
+                .map(one -> "✗ " + SafeText.line(one, LONGEST_OBSTACLE))
+                .collect(Collectors.joining("\n"));
+        int more = obstacles.size() - MOST_OBSTACLES;
+        return more > 0 ? shown + "\nand " + more + " more" : shown;
     }
 
     private static void only(Node node, boolean shown) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,9 @@ class RecoveryJourneyTest {
         assertThat(text("#run-obstacles")).isEqualTo("✗ it is dangerous: type the name of the host, web-7");
         assertThat(console.engine().recovery().operations().told()).isEmpty();
 
+        Stages.onFx(() -> ((ScrollPane) lookup("#run-scroll")).setVvalue(1));
+        Stages.settle();
+        assertThat(bottom("#run-rollback")).isLessThanOrEqualTo(bottom("#run-scroll"));
         Stages.click(robot, "#run-typed");
         robot.write("web-7");
         Stages.settle();
@@ -114,7 +118,7 @@ class RecoveryJourneyTest {
         console.run("Show the runbooks");
         robot.push(KeyCode.J)
                 .push(KeyCode.K)
-                .push(KeyCode.B)
+                .push(KeyCode.P)
                 .push(KeyCode.H)
                 .push(KeyCode.W)
                 .push(KeyCode.R);
@@ -137,6 +141,11 @@ class RecoveryJourneyTest {
     private Running running() {
         Action action = begun().at(new Stepping(Part.STEPS, 0, world.now()), "step 1 of 5");
         return SomeRunning.of(action, RecoveryScenes.runbook(world.site(), RecoveryScenes.RESTART), world.site());
+    }
+
+    private double bottom(String id) {
+        return Stages.onFx(
+                () -> lookup(id).localToScene(lookup(id).getBoundsInLocal()).getMaxY());
     }
 
     private String text(String id) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.watchfloor.engine.FakeRecovery;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.ServiceId;
@@ -23,6 +24,8 @@ import org.watchfloor.ui.fx.Theme;
 /** Writes pictures of recovery, and of the buttons beside broken things, to {@code target/screens}. */
 @Tag("ui")
 class RecoveryPicturesTest {
+    private static final String FULL = "the disk of the store is full";
+
     @ParameterizedTest
     @EnumSource(Theme.class)
     void whatRunsAndWhatRan(Theme theme) {
@@ -46,8 +49,6 @@ class RecoveryPicturesTest {
             picture.write("recovery-runbook");
             picture.open(new Target.OfRunbook(RecoveryScenes.RESTART, RecoveryScenes.FRONT));
             picture.write("recovery-dangerous");
-            picture.scrollDown("#run-scroll");
-            picture.write("recovery-dangerous-below");
             picture.open(new Target.OfRunbook(RecoveryScenes.MOVE, RecoveryScenes.POSTGRES));
             picture.write("recovery-two-persons");
         });
@@ -85,10 +86,19 @@ class RecoveryPicturesTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
+    void whileNothingCanBeRead(Theme theme) {
+        each(RecoveryScenes.busy(), recovery -> recovery.fails(new IllegalStateException(FULL)), theme, picture -> {
+            picture.console().goTo("recovery");
+            picture.write("recovery-trouble");
+            picture.console().run("Show the shadow report");
+            picture.write("recovery-shadow-trouble");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
     void whileThereIsNothing(Theme theme) {
-        each(Worlds.alarmed(), theme, picture -> {
-            picture.console().engine().recovery().knowsOnly(java.util.List.of());
-            picture.console().engine().recovery().fails(new IllegalStateException("the disk of the store is full"));
+        each(Worlds.alarmed(), _ -> {}, theme, picture -> {
             picture.console().goTo("recovery");
             picture.write("recovery-nothing");
             picture.console().run("Show the runbooks");
@@ -99,30 +109,30 @@ class RecoveryPicturesTest {
     }
 
     private static void each(Worlds world, Theme theme, Consumer<Picture> work) {
+        each(world, RecoveryScenes::fill, theme, work);
+    }
+
+    private static void each(Worlds world, Consumer<FakeRecovery> record, Theme theme, Consumer<Picture> work) {
         for (int width : new int[] {1280, 2560}) {
             try (Consoles console = Consoles.on(world.snapshot())) {
-                RecoveryScenes.fill(console.engine().recovery());
+                record.accept(console.engine().recovery());
                 console.show(world.pass(Duration.ofSeconds(4)).snapshot());
                 Stages.onFx(() -> console.preferences().themeProperty().set(theme));
-                Scene scene = Pictures.scene(console.shell().root(), theme, width, width == 1280 ? 800 : 1440);
-                work.accept(new Picture(console, scene, theme, width));
-                Stages.onFx(() -> scene.setRoot(new Pane()));
+                work.accept(new Picture(console, theme, width));
             }
         }
     }
 
     /** A console that sits for its portrait. */
-    private record Picture(Consoles console, Scene scene, Theme theme, int width) {
+    private record Picture(Consoles console, Theme theme, int width) {
         void open(Target target) {
             Stages.onFx(() -> console.shell().open(target));
             Stages.settle();
         }
 
-        void scrollDown(String id) {
-            Stages.onFx(() -> ((javafx.scene.control.ScrollPane) scene.lookup(id)).setVvalue(1));
-        }
-
+        /** In a scene of its own, so that nothing of the picture before stays. */
         void write(String name) {
+            Scene scene = Pictures.scene(console.shell().root(), theme, width, width == 1280 ? 800 : 1440);
             for (int pass = 0; pass < 3; pass++) {
                 Stages.onFx(() -> {
                     scene.getRoot().requestLayout();
@@ -134,6 +144,7 @@ class RecoveryPicturesTest {
             String size = width == 1280 ? "1280x800" : "2560x1440";
             assertThat(Pictures.write(scene, name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size))
                     .isNotEmptyFile();
+            Stages.onFx(() -> scene.setRoot(new Pane()));
         }
     }
 }
