@@ -11,8 +11,10 @@ import java.util.TreeMap;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.ActionId;
+import org.watchfloor.recovery.action.Cause;
 import org.watchfloor.recovery.action.Status;
 import org.watchfloor.recovery.action.StepRun;
+import org.watchfloor.recovery.failure.FailureId;
 
 /**
  * What is being done about failures, what was done lately, and what may be done. Immutable.
@@ -21,6 +23,7 @@ import org.watchfloor.recovery.action.StepRun;
  * @param cutShort those that the program was in the midst of when it ended, until a site says what they were
  * @param recent that ended within the last 7 days and were not refused, oldest first
  * @param automation what may begin, and by whom
+ * @param waiting failures that what runs by itself has had no hand free for, oldest first; empty after a restart
  * @param last highest number given so far, 0 if none
  */
 public record Actions(
@@ -28,14 +31,16 @@ public record Actions(
         CutShort cutShort,
         List<Action> recent,
         Automation automation,
+        List<FailureId> waiting,
         long last) {
     public static final Actions NONE =
-            new Actions(new TreeMap<>(), new CutShort(List.of(), List.of()), List.of(), Automation.USUAL, 0);
+            new Actions(new TreeMap<>(), new CutShort(List.of(), List.of()), List.of(), Automation.USUAL, List.of(), 0);
     private static final Duration KEPT = Duration.ofDays(7);
 
     public Actions {
         running = Collections.unmodifiableSortedMap(running);
         recent = List.copyOf(recent);
+        waiting = List.copyOf(waiting);
     }
 
     /** What was under way when the program ended, and the steps that had begun. */
@@ -52,6 +57,7 @@ public record Actions(
                 new CutShort(restored.open(), restored.steps()),
                 restored.recent(),
                 Automation.restored(restored.automation()),
+                List.of(),
                 restored.last());
     }
 
@@ -103,6 +109,7 @@ public record Actions(
                 cutShort,
                 recent,
                 automation,
+                waiting,
                 Math.max(last, one.action().id().value()));
     }
 
@@ -116,7 +123,12 @@ public record Actions(
             kept.add(over);
         }
         return new Actions(
-                next, cutShort, kept, automation, Math.max(last, over.id().value()));
+                next,
+                cutShort,
+                kept,
+                automation,
+                waiting,
+                Math.max(last, over.id().value()));
     }
 
     private static boolean isOld(Action action, Instant now) {
@@ -127,15 +139,26 @@ public record Actions(
     Actions setBack(Duration back) {
         TreeMap<ActionId, Running> next = new TreeMap<>();
         running.forEach((id, one) -> next.put(id, one.setBack(back)));
-        return new Actions(next, cutShort, recent, automation, last);
+        return new Actions(next, cutShort, recent, automation, waiting, last);
     }
 
     Actions with(Automation next) {
-        return new Actions(running, cutShort, recent, next, last);
+        return new Actions(running, cutShort, recent, next, waiting, last);
+    }
+
+    Actions waiting(List<FailureId> next) {
+        return new Actions(running, cutShort, recent, automation, next, last);
+    }
+
+    /** How many are at work that began by themselves. */
+    long byThemselves() {
+        return running.values().stream()
+                .filter(one -> one.action().cause() instanceof Cause.ByItself)
+                .count();
     }
 
     /** Nothing is left that was cut short. */
     Actions settled() {
-        return new Actions(running, NONE.cutShort, recent, automation, last);
+        return new Actions(running, NONE.cutShort, recent, automation, waiting, last);
     }
 }

@@ -2,11 +2,16 @@ package org.watchfloor.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.watchfloor.model.ChannelId;
 import org.watchfloor.model.ServiceId;
@@ -18,6 +23,7 @@ import org.watchfloor.recovery.action.AutomationMove;
 import org.watchfloor.recovery.action.Cause;
 import org.watchfloor.recovery.action.Status;
 import org.watchfloor.recovery.failure.Failure;
+import org.watchfloor.recovery.failure.FailureId;
 
 /**
  * Begins runbooks by itself when something fails, in the order of their priority until one has helped, as far as the
@@ -30,6 +36,9 @@ final class Automating {
 
     static final Duration WITHIN = Duration.ofMinutes(10);
 
+    /** So many that began by themselves are at work at once; more failures wait for their turn. */
+    static final int MOST_AT_ONCE = 10;
+
     private final Draft draft;
 
     Automating(Draft draft) {
@@ -37,7 +46,32 @@ final class Automating {
     }
 
     void began(Failure failure) {
-        beginOneOf(runbooks(failure), failure);
+        if (!runbooks(failure).isEmpty()) {
+            List<FailureId> waiting = new ArrayList<>(draft.actions().waiting());
+            waiting.add(failure.id());
+            draft.actions(draft.actions().waiting(waiting));
+            beginWhatWaits();
+        }
+    }
+
+    /** Also called once a second. When a thousand things fail at once, a few are mended at a time. */
+    void beginWhatWaits() {
+        Deque<FailureId> waiting = new ArrayDeque<>(draft.actions().waiting());
+        Map<FailureId, Failure> open = waiting.isEmpty() || isCrowded() ? Map.of() : open();
+        while (!waiting.isEmpty() && !isCrowded()) {
+            FailureId next = waiting.remove();
+            draft.actions(draft.actions().waiting(List.copyOf(waiting)));
+            Optional.ofNullable(open.get(next)).ifPresent(failure -> beginOneOf(runbooks(failure), failure));
+        }
+    }
+
+    private boolean isCrowded() {
+        return draft.actions().byThemselves() >= MOST_AT_ONCE;
+    }
+
+    private Map<FailureId, Failure> open() {
+        return draft.state().failures().open().values().stream()
+                .collect(Collectors.toMap(Failure::id, Function.identity()));
     }
 
     /** Goes on to the next one if it has not helped. */

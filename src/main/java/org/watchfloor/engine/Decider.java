@@ -157,6 +157,7 @@ final class Decider {
         new Alerting(draft).timePassed();
         if (draft.state().layout().isConfigured()) {
             new Stepping(draft).timePassed();
+            new Automating(draft).beginWhatWaits();
             new Outside(draft).timePassed();
             new ChannelWatch(draft).timePassed();
             new Groups(draft).tellWhatIsDue();

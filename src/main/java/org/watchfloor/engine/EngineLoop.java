@@ -120,7 +120,10 @@ public final class EngineLoop implements Runnable {
             nextTick = now.plus(TICK);
             meter.beat(now);
             handle(new Event.Tick(), now, entries);
-            journal.figures().trouble().ifPresent(why -> handle(new Event.StoreLost(why), now, entries));
+            journal.figures().trouble().ifPresent(why -> {
+                handle(new Event.StoreLost(why), now, entries);
+                hands.giveUpWaiting();
+            });
             unseen = true;
         }
         if (!entries.isEmpty()) {

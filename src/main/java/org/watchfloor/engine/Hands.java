@@ -17,7 +17,7 @@ import org.watchfloor.recovery.action.StepEnd;
 
 /**
  * Carries out the steps of actions that reach into the world, each on a thread of its own, and none before it is on disk
- * that it begins: while the store is in trouble they wait. Offered and stopped by the engine thread; released by it or by
+ * that it begins: while the store is in trouble none begins. Offered and stopped by the engine thread; released by it or by
  * the journal's thread.
  */
 final class Hands {
@@ -71,17 +71,28 @@ final class Hands {
     private void begin(Held waited) {
         Effect.Perform step = waited.step();
         if (waited.isStale()) {
-            report.accept(new Event.StepFinished(
-                    step.action(),
-                    step.part(),
-                    step.index(),
-                    StepEnd.failed("not begun: the disk took too long to put it on record")));
+            notBegun(step, "the disk took too long to put it on record");
             return;
         }
         LiveOutput output = new LiveOutput();
         Thread thread = threads.newThread(() -> carryOut(step, output));
         works.put(step.action(), new Work(thread, output));
         thread.start();
+    }
+
+    /** The store takes nothing, and nobody knows for how long: what waits for it is not begun later either. */
+    void giveUpWaiting() {
+        List<Held> waiting;
+        synchronized (held) {
+            waiting = List.copyOf(held);
+            held.clear();
+        }
+        waiting.forEach(one -> notBegun(one.step(), "the store took nothing, so that it was not on record"));
+    }
+
+    private void notBegun(Effect.Perform step, String why) {
+        report.accept(
+                new Event.StepFinished(step.action(), step.part(), step.index(), StepEnd.failed("not begun: " + why)));
     }
 
     private void carryOut(Effect.Perform step, LiveOutput output) {

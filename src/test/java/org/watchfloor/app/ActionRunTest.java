@@ -9,10 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** A real server process is killed, and a runbook of the real program mends it: by hand, by itself, and cut in the middle. */
 @EnabledOnOs(OS.LINUX)
 class ActionRunTest {
-    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = RecoveryTalk.PATIENCE;
     private static final String PAGE = "{\"check\":\"web-1/page\",\"by\":\"ada\"}";
 
     @TempDir
@@ -88,55 +84,52 @@ class ActionRunTest {
 
     @Test
     void aPersonHasItMended() throws Exception {
-        try (Run run = run()) {
-            DoorClient door = door(run);
-            awaitState(door, "UP");
+        try (Run run = RecoveryTalk.run(config, temp.resolve("data"))) {
+            RecoveryTalk door = RecoveryTalk.with(run);
+            door.awaitState("web-1/page", "UP");
             kill();
-            awaitState(door, "DOWN");
+            door.awaitState("web-1/page", "DOWN");
 
-            JsonNode dry = post(door, "/api/v1/runbooks/start/dry-run", PAGE);
+            JsonNode dry = door.post("/api/v1/runbooks/start/dry-run", PAGE);
             assertThat(dry.path("allowed").asBoolean(false)).isTrue();
             assertThat(dry.path("would").path("steps").path(0).path("lines").toString())
                     .contains("start.sh");
-            long action =
-                    post(door, "/api/v1/runbooks/start/run", PAGE).path("id").asLong(0);
+            long action = door.begin("start", PAGE);
 
-            JsonNode over = awaitOver(door, action);
+            JsonNode over = door.awaitOver(action);
             assertThat(over.path("action").path("status").asString("")).isEqualTo("succeeded");
             assertThat(over.path("action").path("by").asString("")).isEqualTo("ada");
             assertThat(over.path("steps").path(0).path("output").asString("")).startsWith("starting in ");
-            awaitState(door, "UP");
+            door.awaitState("web-1/page", "UP");
         }
     }
 
     @Test
     void itMendsItselfAsSoonAsItMay() throws Exception {
-        try (Run run = run()) {
-            DoorClient door = door(run);
-            awaitState(door, "UP");
-            post(door, "/api/v1/automation", "{\"level\":\"LIMITED\",\"reason\":\"trial\"}");
+        try (Run run = RecoveryTalk.run(config, temp.resolve("data"))) {
+            RecoveryTalk door = RecoveryTalk.with(run);
+            door.awaitState("web-1/page", "UP");
+            door.automate("LIMITED");
             kill();
 
-            JsonNode action =
-                    awaitAction(door, one -> one.path("status").asString("").equals("succeeded"));
+            JsonNode action = door.awaitAction(RecoveryTalk.isNow("succeeded"));
             assertThat(action.path("by").asString("")).startsWith("failure ");
-            awaitState(door, "UP");
+            door.awaitState("web-1/page", "UP");
         }
     }
 
     @Test
     void whatWasCutInTheMiddleIsNotRepeated() throws Exception {
-        try (Run run = run()) {
-            DoorClient door = door(run);
-            awaitState(door, "UP");
-            post(door, "/api/v1/runbooks/sleep/run", PAGE);
+        try (Run run = RecoveryTalk.run(config, temp.resolve("data"))) {
+            RecoveryTalk door = RecoveryTalk.with(run);
+            door.awaitState("web-1/page", "UP");
+            door.post("/api/v1/runbooks/sleep/run", PAGE);
             run.signal("KILL");
             run.exitCode();
         }
-        try (Run again = run()) {
-            DoorClient door = door(again);
-            JsonNode action =
-                    awaitAction(door, one -> one.path("status").asString("").equals("unknown_outcome"));
+        try (Run again = RecoveryTalk.run(config, temp.resolve("data"))) {
+            RecoveryTalk door = RecoveryTalk.with(again);
+            JsonNode action = door.awaitAction(RecoveryTalk.isNow("unknown_outcome"));
             assertThat(action.path("said").asString("")).contains("during step 1");
             assertThat(Processes.named("sleep 1" + port)).hasSizeLessThan(2);
         }
@@ -144,31 +137,29 @@ class ActionRunTest {
 
     @Test
     void aSecondPersonAgreesAndWhatWasDoneIsUndoneByHandOnce() throws Exception {
-        try (Run run = run()) {
-            DoorClient door = door(run);
-            awaitState(door, "UP");
-            assertThat(refused(door, "/api/v1/runbooks/file/run", PAGE)).contains("409", "another person has to agree");
-            assertThat(refused(door, "/api/v1/runbooks/file/run", agreed("bo", "guess")))
+        try (Run run = RecoveryTalk.run(config, temp.resolve("data"))) {
+            RecoveryTalk door = RecoveryTalk.with(run);
+            door.awaitState("web-1/page", "UP");
+            assertThat(door.refused("/api/v1/runbooks/file/run", PAGE)).contains("409", "another person has to agree");
+            assertThat(door.refused("/api/v1/runbooks/file/run", agreed("bo", "guess")))
                     .contains("that is not the PIN of bo");
             assertThat(made()).doesNotExist();
 
-            long action = post(door, "/api/v1/runbooks/file/run", agreed("bo", "bo's pin"))
-                    .path("id")
-                    .asLong(0);
-            JsonNode over = awaitOver(door, action);
+            long action = door.begin("file", agreed("bo", "bo's pin"));
+            JsonNode over = door.awaitOver(action);
             assertThat(over.path("action").path("by").asString("")).isEqualTo("ada with bo");
             assertThat(made()).exists();
 
             String undo = "/api/v1/actions/" + action + "/rollback";
-            post(door, undo, "{\"by\":\"ada\"}");
+            door.post(undo, "{\"by\":\"ada\"}");
             await().atMost(PATIENCE)
-                    .until(() -> json(door.get("/api/v1/actions/" + action))
+                    .until(() -> door.get("/api/v1/actions/" + action)
                             .path("action")
                             .path("status")
                             .asString("")
                             .equals("rolled_back"));
             assertThat(made()).doesNotExist();
-            assertThat(refused(door, undo, "{}")).contains("409", "runs once only");
+            assertThat(door.refused(undo, "{}")).contains("409", "runs once only");
             assertThat(run.log() + run.output() + run.errors()).doesNotContain("bo's pin", "guess");
         }
     }
@@ -181,23 +172,18 @@ class ActionRunTest {
         return "{\"check\":\"web-1/page\",\"by\":\"ada\",\"approver\":\"" + person + "\",\"pin\":\"" + pin + "\"}";
     }
 
-    private static String refused(DoorClient door, String path, String body) throws InterruptedException {
-        return door.post(path, body, PATIENCE) instanceof DoorClient.Failed(String sentence) ? sentence : "not refused";
-    }
-
     @Test
     void aPersonStopsIt() throws Exception {
-        try (Run run = run()) {
-            DoorClient door = door(run);
-            awaitState(door, "UP");
-            long action =
-                    post(door, "/api/v1/runbooks/sleep/run", PAGE).path("id").asLong(0);
+        try (Run run = RecoveryTalk.run(config, temp.resolve("data"))) {
+            RecoveryTalk door = RecoveryTalk.with(run);
+            door.awaitState("web-1/page", "UP");
+            long action = door.begin("sleep", PAGE);
             await().atMost(PATIENCE)
                     .until(() -> !Processes.named("sleep 1" + port).isEmpty());
 
-            post(door, "/api/v1/actions/" + action + "/cancel", "{\"by\":\"bo\"}");
+            door.post("/api/v1/actions/" + action + "/cancel", "{\"by\":\"bo\"}");
 
-            assertThat(awaitOver(door, action).path("action").path("said").asString(""))
+            assertThat(door.awaitOver(action).path("action").path("said").asString(""))
                     .startsWith("stopped by bo");
             await().atMost(PATIENCE)
                     .until(() -> Processes.named("sleep 1" + port).isEmpty());
@@ -215,65 +201,6 @@ class ActionRunTest {
                             DoorClient.Failed.class,
                             failed -> assertThat(failed.sentence()).contains("403", "WATCHFLOOR_TOKEN"));
         }
-    }
-
-    private Run run() throws IOException {
-        Path data = temp.resolve("data");
-        return Run.of(
-                data,
-                Map.of("WATCHFLOOR_TOKEN", TOKEN),
-                "--headless",
-                "--listen",
-                "127.0.0.1:0",
-                "--config",
-                config.toString(),
-                "--data",
-                data.toString());
-    }
-
-    private static DoorClient door(Run run) {
-        return new DoorClient(run.url(), Optional.of(TOKEN));
-    }
-
-    private static JsonNode post(DoorClient door, String path, String body) throws InterruptedException {
-        return json(door.post(path, body, PATIENCE));
-    }
-
-    private static JsonNode json(DoorClient.Answer answer) {
-        return switch (answer) {
-            case DoorClient.Found(JsonNode json, String _) -> json;
-            case DoorClient.NotFound(String detail) -> throw new AssertionError(detail);
-            case DoorClient.Failed(String sentence) -> throw new AssertionError(sentence);
-        };
-    }
-
-    private static void awaitState(DoorClient door, String state) {
-        await().atMost(PATIENCE)
-                .until(() -> door.get("/api/v1/checks/web-1/page") instanceof DoorClient.Found(JsonNode json, String _)
-                        && json.path("check").path("state").asString("").equals(state));
-    }
-
-    private static JsonNode awaitOver(DoorClient door, long action) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> json(door.get("/api/v1/actions/" + action)),
-                        detail -> !detail.path("action")
-                                .path("ended")
-                                .asString("")
-                                .isEmpty());
-    }
-
-    private static JsonNode awaitAction(DoorClient door, Predicate<JsonNode> wanted) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> door.get("/api/v1/actions") instanceof DoorClient.Found(JsonNode json, String _)
-                                ? json.path("actions")
-                                        .valueStream()
-                                        .filter(wanted)
-                                        .toList()
-                                : List.<JsonNode>of(),
-                        found -> !found.isEmpty())
-                .getFirst();
     }
 
     private void kill() throws IOException, InterruptedException {

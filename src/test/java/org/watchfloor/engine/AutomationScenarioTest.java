@@ -3,8 +3,11 @@ package org.watchfloor.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,52 @@ class AutomationScenarioTest {
         assertThat(move.why()).contains("have not helped within 10 min");
         assertThat(engine.state().actions().automation().console()).isEqualTo(AutomationLevel.MONITOR);
         assertThat(engine.state().actions().running()).isEmpty();
+    }
+
+    @Test
+    void whenManyThingsFailAtOnceAFewAreMendedAtATime() {
+        TestEngine engine = running(AutomationLevel.FULL, 40);
+        List<Integer> atWork = new ArrayList<>();
+        engine.performs(_ -> {
+            atWork.add(engine.state().actions().running().size());
+            return Optional.of(StepEnd.succeeded("exit code 0"));
+        });
+        IntStream.rangeClosed(1, 40).forEach(host -> probe.goesDown("web-" + host + "/up", Reason.REFUSED));
+        engine.runFor(Duration.ofSeconds(30));
+
+        assertThat(engine.state().actions().running()).hasSize(Automating.MOST_AT_ONCE);
+        assertThat(engine.state().actions().waiting()).hasSize(30);
+        IntStream.rangeClosed(1, 40).forEach(host -> probe.comesUp("web-" + host + "/up"));
+        engine.runFor(Duration.ofMinutes(1));
+
+        assertThat(engine.state().actions().running()).isEmpty();
+        assertThat(engine.state().actions().waiting()).isEmpty();
+        assertThat(atWork)
+                .hasSizeGreaterThanOrEqualTo(Automating.MOST_AT_ONCE)
+                .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(Automating.MOST_AT_ONCE));
+    }
+
+    @Test
+    void whoseTurnComesLaterIsMendedThen() {
+        TestEngine engine = running(AutomationLevel.FULL, 12);
+        IntStream.rangeClosed(1, 12).forEach(host -> probe.goesDown("web-" + host + "/up", Reason.REFUSED));
+        engine.runFor(Duration.ofSeconds(30));
+        Set<String> first = begun(engine);
+        engine.state().actions().running().values().stream().limit(3).forEach(one -> {
+            probe.comesUp(one.action().target().check().toString());
+        });
+        engine.runFor(Duration.ofSeconds(40));
+
+        assertThat(first).hasSize(Automating.MOST_AT_ONCE);
+        assertThat(begun(engine)).hasSize(12);
+    }
+
+    private static Set<String> begun(TestEngine engine) {
+        return new Acted(engine)
+                .actions().stream()
+                        .filter(action -> action.status() != Status.REFUSED)
+                        .map(action -> action.target().check().toString())
+                        .collect(Collectors.toSet());
     }
 
     @Test

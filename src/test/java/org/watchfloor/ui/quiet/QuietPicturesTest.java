@@ -22,7 +22,7 @@ import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.fx.Theme;
 
 /** Writes pictures of what is edited and imported to {@code target/screens}. */
-@Tag("ui")
+@Tag("pictures")
 class QuietPicturesTest {
     private static final String PLANS = """
             silences:

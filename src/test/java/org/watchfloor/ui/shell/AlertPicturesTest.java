@@ -23,7 +23,7 @@ import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.fx.Theme;
 
 /** Writes pictures of alerts in their other looks to {@code target/screens}. */
-@Tag("ui")
+@Tag("pictures")
 class AlertPicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)

@@ -16,7 +16,7 @@ import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.fx.Theme;
 
 /** Writes pictures of the tray, full and empty, to {@code target/screens}. */
-@Tag("ui")
+@Tag("pictures")
 class AwayPicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)

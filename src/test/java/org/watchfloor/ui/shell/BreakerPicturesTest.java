@@ -18,7 +18,7 @@ import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.fx.Theme;
 
 /** Writes pictures of the breakers to {@code target/screens}. */
-@Tag("ui")
+@Tag("pictures")
 class BreakerPicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)

@@ -25,7 +25,7 @@ import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.fx.Theme;
 
 /** Writes pictures of the details, beside a screen and enlarged, to {@code target/screens}. */
-@Tag("ui")
+@Tag("pictures")
 class DetailPicturesTest {
     private static final Target FRONT = new Target.OfHost(new HostId("web-7"));
     private static final Target HEALTH = new Target.OfCheck(CheckId.parse("web-7/health"));

@@ -26,7 +26,7 @@ import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.fx.Theme;
 
 /** Writes pictures of marks on the screens, and of charts of alerts, to {@code target/screens}. */
-@Tag("ui")
+@Tag("pictures")
 class MarkPicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)

@@ -29,7 +29,7 @@ import org.watchfloor.ui.Worlds;
 import org.watchfloor.ui.fx.Theme;
 
 /** Writes pictures of the rules in their looks to {@code target/screens}. */
-@Tag("ui")
+@Tag("pictures")
 class RulePicturesTest {
     private static final String OWN = """
             alerts:

@@ -26,7 +26,7 @@ import org.watchfloor.ui.Worlds;
 import org.watchfloor.ui.fx.Theme;
 
 /** Writes a picture of every screen in both themes and two sizes to {@code target/screens}. */
-@Tag("ui")
+@Tag("pictures")
 class ScreenPicturesTest {
     private record Size(int width, int height) {}
 

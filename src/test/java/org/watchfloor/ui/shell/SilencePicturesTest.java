@@ -22,7 +22,7 @@ import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.fx.Theme;
 
 /** Writes pictures of silences and maintenance to {@code target/screens}. */
-@Tag("ui")
+@Tag("pictures")
 class SilencePicturesTest {
     private static final String NOTHING = "people: {}";
     private static final String PLANS = """
