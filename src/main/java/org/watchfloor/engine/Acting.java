@@ -117,8 +117,8 @@ final class Acting {
                     new Guarding(draft.state(), runbook, target, draft.now()).all(cause, key(runbook, target, values));
             boolean isAlone = !all.getFirst().holds() && all.stream().skip(1).allMatch(Guard::holds);
             return isAlone
-                    ? Optional.of("would have begun by itself if "
-                            + all.getFirst().text() + ", but " + all.getFirst().live())
+                    ? Optional.of(Action.HELD_BY_LEVEL + all.getFirst().text() + ", but "
+                            + all.getFirst().live())
                     : Optional.empty();
         } catch (NotRendered _) {
             return Optional.empty();

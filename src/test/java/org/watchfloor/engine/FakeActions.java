@@ -1,8 +1,11 @@
 package org.watchfloor.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.ServiceId;
@@ -12,8 +15,33 @@ import org.watchfloor.recovery.action.ActionId;
 import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.approval.Approval;
 
-/** Takes every command and does nothing. */
-final class FakeActions implements ActionOperations {
+/** Writes down, in words, what it is told, and answers as the test says. Callable from any thread. */
+public final class FakeActions implements ActionOperations {
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private volatile CompletableFuture<Action> answer =
+            CompletableFuture.failedFuture(new IllegalStateException("nothing is done here"));
+    private volatile String output = "";
+
+    /** {@code start restart-web on web-7/front by mara, typed web-7}, in order. */
+    public List<String> told() {
+        return List.copyOf(told);
+    }
+
+    /** From now on whoever asks for an action gets this one. */
+    public void answers(Action action) {
+        answer = CompletableFuture.completedFuture(action);
+    }
+
+    /** From now on whoever asks for an action gets this. */
+    public void answers(CompletableFuture<Action> later) {
+        answer = later;
+    }
+
+    /** What every step under way has printed so far. */
+    public void prints(String live) {
+        output = live;
+    }
+
     @Override
     public CompletableFuture<Action> start(
             RunbookId runbook,
@@ -22,28 +50,43 @@ final class FakeActions implements ActionOperations {
             Actor by,
             String typed,
             Optional<Approval> approval) {
-        return CompletableFuture.failedFuture(new IllegalStateException("nothing is done here"));
+        told.add("start " + runbook + " on " + check + " by " + by
+                + (given.isEmpty() ? "" : " with " + new TreeMap<>(given))
+                + (typed.isEmpty() ? "" : ", typed " + typed)
+                + approval.map(other -> ", agreed by " + other.person() + " with " + other.pin())
+                        .orElse(""));
+        return answer;
+    }
+
+    @Override
+    public void cancel(ActionId action, Actor by) {
+        told.add("cancel " + action + " by " + by);
     }
 
     @Override
     public CompletableFuture<Action> rollBack(ActionId action, Actor by) {
-        return CompletableFuture.failedFuture(new IllegalStateException("nothing is done here"));
+        told.add("roll back " + action + " by " + by);
+        return answer;
     }
 
     @Override
-    public void cancel(ActionId action, Actor by) {}
+    public void answer(ActionId action, String answer, Actor by) {
+        told.add("answer " + action + " " + answer + " by " + by);
+    }
 
     @Override
-    public void answer(ActionId action, String answer, Actor by) {}
+    public void automate(Optional<ServiceId> service, Optional<AutomationLevel> level, Actor by, String reason) {
+        told.add("automate " + service.map(ServiceId::value).orElse("console") + " "
+                + level.map(AutomationLevel::name).orElse("as the console") + " by " + by + ": " + reason);
+    }
 
     @Override
-    public void automate(Optional<ServiceId> service, Optional<AutomationLevel> level, Actor by, String reason) {}
-
-    @Override
-    public void stopAll(boolean stopped, Actor by, String reason) {}
+    public void stopAll(boolean stopped, Actor by, String reason) {
+        told.add((stopped ? "stop all" : "let go on") + " by " + by + ": " + reason);
+    }
 
     @Override
     public String output(ActionId action) {
-        return "";
+        return output;
     }
 }

@@ -18,8 +18,21 @@ public final class FakeRecovery implements FailureHistory, ActionHistory {
     private final List<StepRun> steps = new CopyOnWriteArrayList<>();
     private volatile Optional<Exception> trouble = Optional.empty();
 
+    private final FakeActions operations = new FakeActions();
+
     public RecoveryDesk desk() {
-        return new RecoveryDesk(new FakeActions(), this, this);
+        return new RecoveryDesk(operations, this, this);
+    }
+
+    /** What people do. */
+    public FakeActions operations() {
+        return operations;
+    }
+
+    /** These are on record, and nothing else. */
+    public void knowsOnly(List<Action> all) {
+        actions.clear();
+        actions.addAll(all);
     }
 
     /** These are on record besides those before; tell the newest first. */

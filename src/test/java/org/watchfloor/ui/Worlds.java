@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.alert.Subject;
@@ -48,6 +49,7 @@ import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.ServiceId;
 import org.watchfloor.model.State;
 import org.watchfloor.notify.Outbox;
+import org.watchfloor.recovery.failure.Failure;
 
 /**
  * A world as the engine would show it, always the same for the same site, changed by the test at will. Each
@@ -68,6 +70,8 @@ public final class Worlds {
     private final Set<CheckId> diagnosing = new HashSet<>();
     private Outbox outbox = Outbox.EMPTY;
     private Gates gates = Gates.NONE;
+    private Failures failures = Failures.NONE;
+    private Actions actions = Actions.NONE;
     private long verdicts;
     private Instant now = NOON;
     private long sequence;
@@ -291,6 +295,19 @@ public final class Worlds {
         return this;
     }
 
+    /** These last, and nothing else. */
+    public Worlds failing(List<Failure> open) {
+        SortedMap<CheckId, Failure> byCheck = new TreeMap<>();
+        open.forEach(failure -> byCheck.put(failure.target().check(), failure));
+        failures = new Failures(byCheck, open.size());
+        return this;
+    }
+
+    public Worlds acting(Actions next) {
+        actions = next;
+        return this;
+    }
+
     /** The ladder of the check was gone down. */
     public Worlds diagnosed(String check, Diagnosis found) {
         diagnosed.put(CheckId.parse(check), found);
@@ -360,8 +377,8 @@ public final class Worlds {
                 List.copyOf(problems),
                 OwnNetwork.UNKNOWN,
                 gates,
-                Failures.NONE,
-                Actions.NONE,
+                failures,
+                actions,
                 NOON.minusSeconds(8_900));
         return new Snapshot(
                 ++sequence,

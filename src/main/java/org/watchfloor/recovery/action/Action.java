@@ -34,6 +34,9 @@ public record Action(
         Optional<Instant> ended,
         boolean undone,
         String said) {
+    /** How {@link #said} begins if nothing but the automation level has kept it from beginning by itself. */
+    public static final String HELD_BY_LEVEL = "would have begun by itself if ";
+
     public Action {
         given = Map.copyOf(given);
     }
@@ -77,6 +80,11 @@ public record Action(
 
     public boolean isOver() {
         return status.isOver();
+    }
+
+    /** Whether it would have begun by itself but for the automation level. */
+    public boolean isHeldByLevel() {
+        return status == Status.REFUSED && cause instanceof Cause.ByItself && said.startsWith(HELD_BY_LEVEL);
     }
 
     private Action with(Status newStatus, Stage newStage, Optional<Instant> newEnd, String why) {

@@ -1,6 +1,9 @@
 package org.watchfloor.recovery.failure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +41,26 @@ public record Target(
                         host.group(),
                         services(site, check).map(Service::id).toList(),
                         tags(site, check)));
+    }
+
+    /** All that there are, in the order of the configuration. Takes time in proportion to the site. */
+    public static List<Target> all(Site site) {
+        Map<CheckId, List<ServiceId>> carried = new HashMap<>();
+        for (Service service : site.services()) {
+            for (CheckId check : service.instances()) {
+                carried.computeIfAbsent(check, _ -> new ArrayList<>()).add(service.id());
+            }
+        }
+        return site.hosts().stream()
+                .flatMap(host -> host.checks().stream()
+                        .map(check -> new Target(
+                                check.id(),
+                                host.address(),
+                                host.group(),
+                                carried.getOrDefault(check.id(), List.of()),
+                                Stream.concat(host.tags().stream(), check.tags().stream())
+                                        .collect(Collectors.toSet()))))
+                .toList();
     }
 
     public HostId host() {

@@ -17,6 +17,8 @@ import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.FxThread;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.Target;
+import org.watchfloor.ui.recovery.ActionBook;
+import org.watchfloor.ui.recovery.MendModel;
 
 /** Makes the details of hosts, checks and services. FX thread only. */
 public final class DetailPages implements DetailSource {
@@ -33,7 +35,7 @@ public final class DetailPages implements DetailSource {
     }
 
     /** What a detail sees, tells and asks. */
-    public record Engine(Snapshots snapshots, Operations operations, History history) {}
+    public record Engine(Snapshots snapshots, Operations operations, History history, ActionBook actions) {}
 
     @Override
     public Optional<Detail> detailOf(Target target) {
@@ -57,7 +59,7 @@ public final class DetailPages implements DetailSource {
         HostViewModel host = new HostViewModel(id, engine.operations(), operator, formats);
         host.selectedProperty().set(check);
         HistoryViewModel history = new HistoryViewModel(engine.history(), formats, FxThread::run);
-        return new HostDetail(title(id), host, history, navigation);
+        return new HostDetail(title(id), host, history, new MendModel(engine.actions()), navigation);
     }
 
     private String title(HostId id) {
@@ -71,7 +73,11 @@ public final class DetailPages implements DetailSource {
     }
 
     private Detail service(ServiceId id) {
-        return new ServiceDetail(title(id), new ServiceViewModel(id, engine.operations(), formats), navigation);
+        return new ServiceDetail(
+                title(id),
+                new ServiceViewModel(id, engine.operations(), formats),
+                new MendModel(engine.actions()),
+                navigation);
     }
 
     private String title(ServiceId id) {

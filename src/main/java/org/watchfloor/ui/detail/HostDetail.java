@@ -2,33 +2,38 @@ package org.watchfloor.ui.detail;
 
 import java.util.List;
 import javafx.scene.Node;
+import org.watchfloor.config.Check;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Detail;
 import org.watchfloor.ui.fx.Fxml;
 import org.watchfloor.ui.fx.Navigation;
+import org.watchfloor.ui.recovery.MendModel;
 
 /** A host with its checks and their past. FX thread only. */
 final class HostDetail implements Detail {
     private final String title;
     private final HostViewModel viewModel;
     private final HistoryViewModel history;
+    private final MendModel mending;
     private final HostCommands commands;
     private final HostDetailController controller;
     private final Node view;
 
-    HostDetail(String title, HostViewModel viewModel, HistoryViewModel history, Navigation navigation) {
+    HostDetail(
+            String title, HostViewModel viewModel, HistoryViewModel history, MendModel mending, Navigation navigation) {
         this.title = title;
         this.viewModel = viewModel;
         this.history = history;
+        this.mending = mending;
         commands = new HostCommands(title, viewModel, history, navigation);
-        controller = new HostDetailController(viewModel, commands, navigation);
+        controller = new HostDetailController(viewModel, commands, mending, navigation);
         view = Fxml.load(
                 "host-detail",
                 controller,
                 new HistoryController(history, viewModel, commands),
                 new ResultController(viewModel));
-        viewModel.selectedProperty().subscribe(this::showHistory);
+        viewModel.selectedProperty().subscribe(this::showSelected);
     }
 
     @Override
@@ -44,7 +49,7 @@ final class HostDetail implements Detail {
     @Override
     public void show(Snapshot snapshot) {
         viewModel.show(snapshot);
-        showHistory();
+        showSelected();
         controller.refresh();
     }
 
@@ -58,10 +63,20 @@ final class HostDetail implements Detail {
         history.clear();
     }
 
-    private void showHistory() {
+    private void showSelected() {
         viewModel
                 .snapshot()
                 .ifPresent(snapshot ->
-                        viewModel.check().ifPresentOrElse(check -> history.show(check, snapshot.at()), history::clear));
+                        viewModel.check().ifPresentOrElse(check -> show(check, snapshot), this::showNothing));
+    }
+
+    private void show(Check check, Snapshot snapshot) {
+        history.show(check, snapshot.at());
+        mending.show(snapshot, check.id());
+    }
+
+    private void showNothing() {
+        history.clear();
+        mending.clear();
     }
 }

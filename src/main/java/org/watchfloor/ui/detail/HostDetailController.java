@@ -12,11 +12,14 @@ import org.watchfloor.model.CheckId;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.StateMark;
+import org.watchfloor.ui.recovery.MendBox;
+import org.watchfloor.ui.recovery.MendModel;
 
 /** Binds host-detail.fxml to its view model; holds no logic. */
 public final class HostDetailController {
     private final HostViewModel viewModel;
     private final HostCommands commands;
+    private final MendModel mending;
     private final Navigation navigation;
 
     @FXML
@@ -68,6 +71,9 @@ public final class HostDetailController {
     private ListView<CheckRow> checks;
 
     @FXML
+    private MendBox mend;
+
+    @FXML
     private Node gone;
 
     @FXML
@@ -76,9 +82,10 @@ public final class HostDetailController {
     @FXML
     private Node past;
 
-    HostDetailController(HostViewModel viewModel, HostCommands commands, Navigation navigation) {
+    HostDetailController(HostViewModel viewModel, HostCommands commands, MendModel mending, Navigation navigation) {
         this.viewModel = viewModel;
         this.commands = commands;
+        this.mending = mending;
         this.navigation = navigation;
     }
 
@@ -93,6 +100,7 @@ public final class HostDetailController {
         CheckLists.passOn(checks, KeyCode.ENTER, KeyCode.ESCAPE);
         viewModel.selectedProperty().subscribe(this::select);
         viewModel.headProperty().subscribe(this::show);
+        mend.bind(mending, navigation);
         Shown.when(gone, viewModel.goneProperty());
         Shown.when(about, viewModel.goneProperty().not());
         Shown.when(past, viewModel.goneProperty().not());

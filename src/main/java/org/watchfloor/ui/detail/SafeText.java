@@ -6,13 +6,13 @@ import java.util.Locale;
  * Makes text from outside fit to be shown: bounded, and with nothing in it that hides, reorders or moves what stands
  * beside it. Characters that have no picture are written as {@code \x1b} or {@code \u202e}. Pure.
  */
-final class SafeText {
+public final class SafeText {
     private static final int TAB = 4;
 
     private SafeText() {}
 
     /** In one line; line breaks and tabs become spaces. */
-    static String line(String text, int most) {
+    public static String line(String text, int most) {
         StringBuilder safe = new StringBuilder();
         bounded(text, most).codePoints().forEach(point -> {
             if (point == '\n' || point == '\t') {
@@ -25,7 +25,7 @@ final class SafeText {
     }
 
     /** In as many lines as it has. */
-    static String block(String text, int most) {
+    public static String block(String text, int most) {
         StringBuilder safe = new StringBuilder();
         bounded(text, most).replace("\r\n", "\n").codePoints().forEach(point -> {
             if (point == '\n') {

@@ -7,23 +7,26 @@ import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Detail;
 import org.watchfloor.ui.fx.Fxml;
 import org.watchfloor.ui.fx.Navigation;
+import org.watchfloor.ui.recovery.MendModel;
 
 /** A service with its instances and dependencies. FX thread only. */
 final class ServiceDetail implements Detail {
     private final String title;
     private final ServiceViewModel viewModel;
+    private final MendModel mending;
     private final Command checkNow;
     private final Node view;
 
-    ServiceDetail(String title, ServiceViewModel viewModel, Navigation navigation) {
+    ServiceDetail(String title, ServiceViewModel viewModel, MendModel mending, Navigation navigation) {
         this.title = title;
         this.viewModel = viewModel;
+        this.mending = mending;
         checkNow = Command.of("Check " + title + " now", "R", () -> {
                     viewModel.checkNow();
                     navigation.tell("Checking " + title);
                 })
                 .when(viewModel::canCheck);
-        view = Fxml.load("service-detail", new ServiceDetailController(viewModel, checkNow, navigation));
+        view = Fxml.load("service-detail", new ServiceDetailController(viewModel, checkNow, mending, navigation));
     }
 
     @Override
@@ -39,6 +42,8 @@ final class ServiceDetail implements Detail {
     @Override
     public void show(Snapshot snapshot) {
         viewModel.show(snapshot);
+        mending.showFailing(
+                snapshot, viewModel.rows().stream().map(CheckRow::check).toList());
     }
 
     @Override

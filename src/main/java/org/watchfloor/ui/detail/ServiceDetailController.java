@@ -8,11 +8,14 @@ import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.StateMark;
 import org.watchfloor.ui.fx.Target;
+import org.watchfloor.ui.recovery.MendBox;
+import org.watchfloor.ui.recovery.MendModel;
 
 /** Binds service-detail.fxml to its view model; holds no logic. */
 public final class ServiceDetailController {
     private final ServiceViewModel viewModel;
     private final Command checkNow;
+    private final MendModel mending;
     private final Navigation navigation;
 
     @FXML
@@ -36,9 +39,13 @@ public final class ServiceDetailController {
     @FXML
     private ListView<CheckRow> instances;
 
-    ServiceDetailController(ServiceViewModel viewModel, Command checkNow, Navigation navigation) {
+    @FXML
+    private MendBox mend;
+
+    ServiceDetailController(ServiceViewModel viewModel, Command checkNow, MendModel mending, Navigation navigation) {
         this.viewModel = viewModel;
         this.checkNow = checkNow;
+        this.mending = mending;
         this.navigation = navigation;
     }
 
@@ -54,6 +61,7 @@ public final class ServiceDetailController {
             }
         });
         viewModel.headProperty().subscribe(this::show);
+        mend.bind(mending, navigation);
     }
 
     private void show(ServiceViewModel.Head head) {

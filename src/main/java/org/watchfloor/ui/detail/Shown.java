@@ -5,15 +5,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 
 /** Parts of a view that take no room while there is nothing to show in them. FX thread only. */
-final class Shown {
+public final class Shown {
     private Shown() {}
 
-    static void when(Node node, ObservableBooleanValue condition) {
+    public static void when(Node node, ObservableBooleanValue condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);
     }
 
-    static void text(Labeled label, String text) {
+    public static void text(Labeled label, String text) {
         label.setText(text);
         label.setVisible(!text.isEmpty());
         label.setManaged(!text.isEmpty());

@@ -19,12 +19,15 @@ import org.watchfloor.incident.Incident;
 import org.watchfloor.ui.fx.Formats;
 import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.Target;
+import org.watchfloor.ui.recovery.MendBox;
+import org.watchfloor.ui.recovery.MendModel;
 
 /** Binds incidents.fxml to its view model. */
 public final class IncidentsController {
     private static final String NOT_YET = "–";
 
     private final IncidentsViewModel viewModel;
+    private final MendModel mending;
     private final Formats formats;
     private final Navigation navigation;
 
@@ -65,6 +68,9 @@ public final class IncidentsController {
     private Label repair;
 
     @FXML
+    private MendBox mend;
+
+    @FXML
     private ListView<TimelineLine> timeline;
 
     @FXML
@@ -76,8 +82,10 @@ public final class IncidentsController {
     @FXML
     private Button acknowledge;
 
-    public IncidentsController(IncidentsViewModel viewModel, Formats formats, Navigation navigation) {
+    public IncidentsController(
+            IncidentsViewModel viewModel, MendModel mending, Formats formats, Navigation navigation) {
         this.viewModel = viewModel;
+        this.mending = mending;
         this.formats = formats;
         this.navigation = navigation;
     }
@@ -110,6 +118,7 @@ public final class IncidentsController {
         viewModel.rows().addListener((ListChangeListener<IncidentRow>)
                 _ -> showChosen(viewModel.chosenProperty().get()));
         viewModel.nowProperty().addListener(_ -> showFacts());
+        mend.bind(mending, navigation);
         timeline.setItems(viewModel.timeline().lines());
         timeline.setCellFactory(_ -> new TimelineCell(formats));
         timelineNote.textProperty().bind(viewModel.timeline().noteProperty());

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 import org.watchfloor.engine.Snapshot;
+import org.watchfloor.health.CheckHealth;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.ui.fx.Command;
 import org.watchfloor.ui.fx.Formats;
@@ -14,6 +16,7 @@ import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.Screen;
 import org.watchfloor.ui.fx.ScreenName;
 import org.watchfloor.ui.fx.Target;
+import org.watchfloor.ui.recovery.MendModel;
 
 /** Incidents and what happened in them. FX thread only. */
 public final class IncidentsScreen implements Screen {
@@ -21,13 +24,17 @@ public final class IncidentsScreen implements Screen {
             new ScreenName("incidents", "Incidents", "Incidents", "mdi2a-alert-octagon-outline");
 
     private final IncidentsViewModel viewModel;
+    private final MendModel mending;
     private final IncidentsController controller;
     private final Lazy<Parent> view;
+    private @Nullable Snapshot newest;
 
-    public IncidentsScreen(IncidentsViewModel viewModel, Formats formats, Navigation navigation) {
+    public IncidentsScreen(IncidentsViewModel viewModel, MendModel mending, Formats formats, Navigation navigation) {
         this.viewModel = viewModel;
-        controller = new IncidentsController(viewModel, formats, navigation);
+        this.mending = mending;
+        controller = new IncidentsController(viewModel, mending, formats, navigation);
         view = new Lazy<>(() -> Fxml.load("incidents", controller));
+        viewModel.chosenProperty().subscribe(_ -> mend());
     }
 
     /** An incident that is not known yet is chosen as soon as it is. */
@@ -57,7 +64,24 @@ public final class IncidentsScreen implements Screen {
 
     @Override
     public void show(Snapshot snapshot) {
+        newest = snapshot;
         viewModel.show(snapshot);
+        mend();
+    }
+
+    /** What fails on the host of the chosen incident, while that is open. */
+    private void mend() {
+        IncidentRow chosen = viewModel.chosenProperty().get();
+        Snapshot now = newest;
+        if (now == null || chosen == null || !chosen.incident().isOpen()) {
+            mending.clear();
+        } else {
+            mending.showFailing(
+                    now,
+                    now.checksOf(chosen.incident().host()).stream()
+                            .map(CheckHealth::check)
+                            .toList());
+        }
     }
 
     @Override

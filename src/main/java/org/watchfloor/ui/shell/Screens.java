@@ -29,6 +29,10 @@ import org.watchfloor.ui.quiet.CalendarFiles;
 import org.watchfloor.ui.quiet.QuietEdits;
 import org.watchfloor.ui.quiet.QuietScreen;
 import org.watchfloor.ui.quiet.QuietViewModel;
+import org.watchfloor.ui.recovery.ActionBook;
+import org.watchfloor.ui.recovery.MendModel;
+import org.watchfloor.ui.recovery.RecoveryScreen;
+import org.watchfloor.ui.recovery.RecoveryViewModel;
 import org.watchfloor.ui.rules.RulesScreen;
 import org.watchfloor.ui.settings.SettingsScreen;
 import org.watchfloor.ui.settings.SettingsViewModel;
@@ -45,6 +49,7 @@ record Screens(List<Screen> all, List<DetailSource> details) {
     static Screens of(ConsoleParts parts, Preferences preferences, Navigation navigation) {
         EngineDoor engine = parts.engine();
         Surroundings around = parts.surroundings();
+        ActionBook book = new ActionBook(engine.recovery().actions(), FxThread::run);
         List<Screen> all = new ArrayList<>();
         all.add(new WallScreen(
                 new WallViewModel(engine.operations(), around.operator()),
@@ -52,7 +57,7 @@ record Screens(List<Screen> all, List<DetailSource> details) {
                 around.formats(),
                 navigation));
         DetailPages details = new DetailPages(
-                new DetailPages.Engine(engine.snapshots(), engine.operations(), engine.history()),
+                new DetailPages.Engine(engine.snapshots(), engine.operations(), engine.history(), book),
                 around.operator(),
                 around.formats(),
                 navigation);
@@ -62,6 +67,7 @@ record Screens(List<Screen> all, List<DetailSource> details) {
                 navigation));
         all.add(new IncidentsScreen(
                 new IncidentsViewModel(engine.operations(), engine.history(), around.operator(), FxThread::run),
+                new MendModel(book),
                 around.formats(),
                 navigation));
         all.add(new AlertsScreen(
@@ -92,6 +98,10 @@ record Screens(List<Screen> all, List<DetailSource> details) {
                 new RulesScreen.Engine(
                         engine.editor(), engine.backtests(), new Inspection(engine.history(), engine.alertHistory())),
                 around.operator(),
+                around.formats(),
+                navigation));
+        all.add(new RecoveryScreen(
+                new RecoveryViewModel(engine.recovery(), book, around.operator(), FxThread::run),
                 around.formats(),
                 navigation));
         all.add(new BreakersScreen(

@@ -66,7 +66,7 @@ public final class Shell {
         root = Fxml.load(
                 "shell",
                 controller,
-                new StatusController(status),
+                new StatusController(status, () -> desk.goTo("recovery")),
                 new AwayButtonController(away, this::openAway),
                 detail,
                 help,

@@ -1,11 +1,13 @@
 package org.watchfloor.ui.shell;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 
 /** Binds status.fxml to its view model; holds no logic. */
 public final class StatusController {
     private final StatusViewModel viewModel;
+    private final Runnable recovery;
 
     @FXML
     private Label rate;
@@ -20,7 +22,7 @@ public final class StatusController {
     private Label dropped;
 
     @FXML
-    private Label automation;
+    private Hyperlink automation;
 
     @FXML
     private Label database;
@@ -28,8 +30,10 @@ public final class StatusController {
     @FXML
     private Label age;
 
-    public StatusController(StatusViewModel viewModel) {
+    /** @param recovery goes where the automation level is set */
+    public StatusController(StatusViewModel viewModel, Runnable recovery) {
         this.viewModel = viewModel;
+        this.recovery = recovery;
     }
 
     @FXML
@@ -41,5 +45,11 @@ public final class StatusController {
         automation.textProperty().bind(viewModel.automationProperty());
         database.textProperty().bind(viewModel.databaseProperty());
         age.textProperty().bind(viewModel.ageProperty());
+    }
+
+    @FXML
+    private void onAutomation() {
+        automation.setVisited(false);
+        recovery.run();
     }
 }

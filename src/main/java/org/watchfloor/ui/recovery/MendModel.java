@@ -1,0 +1,39 @@
+package org.watchfloor.ui.recovery;
+
+import java.util.Collection;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.watchfloor.engine.Snapshot;
+import org.watchfloor.model.CheckId;
+
+/** What can be done about what is looked at. FX thread only; knows no control. */
+public final class MendModel {
+    private final ActionBook book;
+    private final ReadOnlyObjectWrapper<Mending> mending =
+            new ReadOnlyObjectWrapper<>(this, "mending", Mending.NOTHING);
+
+    public MendModel(ActionBook book) {
+        this.book = book;
+    }
+
+    /** Of one check, also what fits it while it works. */
+    public void show(Snapshot snapshot, CheckId check) {
+        book.show(snapshot);
+        mending.set(Mending.of(snapshot, check, book));
+    }
+
+    /** Of those among them that fail. */
+    public void showFailing(Snapshot snapshot, Collection<CheckId> checks) {
+        book.show(snapshot);
+        mending.set(Mending.ofFailing(snapshot, checks, book));
+    }
+
+    /** Nothing is looked at. */
+    public void clear() {
+        mending.set(Mending.NOTHING);
+    }
+
+    ReadOnlyObjectProperty<Mending> mendingProperty() {
+        return mending.getReadOnlyProperty();
+    }
+}

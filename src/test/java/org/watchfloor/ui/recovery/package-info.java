@@ -1,0 +1,4 @@
+@NullMarked
+package org.watchfloor.ui.recovery;
+
+import org.jspecify.annotations.NullMarked;
