@@ -28,6 +28,7 @@ public final class SomeRunning {
                 new Actions.CutShort(List.of(), List.of()),
                 recent,
                 Automation.restored(List.of(moves)),
+                List.of(),
                 recent.stream().mapToLong(action -> action.id().value()).max().orElse(0));
         for (Running one : running) {
             actions = actions.with(one);
