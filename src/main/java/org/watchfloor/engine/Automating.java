@@ -112,13 +112,17 @@ final class Automating {
                                 + last.title() + ": " + last.said());
     }
 
+    /** Never those that a person has to confirm, whatever the level. */
     private List<Runbook> runbooks(Failure failure) {
         return draft.state()
                 .layout()
                 .site()
                 .section(Runbooks.class)
                 .orElse(Runbooks.NONE)
-                .applicable(failure);
+                .applicable(failure)
+                .stream()
+                .filter(runbook -> !runbook.guards().wantsPerson())
+                .toList();
     }
 
     /** @return whether one has begun, or would have but for the level */

@@ -1,5 +1,6 @@
 package org.watchfloor.engine;
 
+import org.watchfloor.config.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,9 +13,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.watchfloor.gate.CallGates;
-import org.watchfloor.gate.CallLimits;
 import org.watchfloor.gate.LimitFigures;
-import org.watchfloor.gate.Permission;
 import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Waiter;
@@ -41,14 +40,11 @@ public final class CheckLoop implements Runnable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
     private final Agenda agenda;
-    private final Lanes lanes;
     private final Ladders ladders = new Ladders();
+    private final Admission admission;
     private final Map<Rider, Running> running = new HashMap<>();
     private final ProbeRun probeRun = new ProbeRun();
     private final PoolWatch pools;
-    private final CallGates gates =
-            new CallGates(task -> Thread.ofVirtual().name("limits").start(task));
-    private final Holding holding = new Holding(gates);
     private Instant nextSecond = Instant.MIN;
     private volatile boolean stopping;
 
@@ -57,7 +53,7 @@ public final class CheckLoop implements Runnable {
         this.clock = clock;
         this.waiter = waiter;
         this.agenda = new Agenda(probes);
-        this.lanes = new Lanes(1_000, 8);
+        this.admission = new Admission(agenda, ladders, inbox);
         this.pools = new PoolWatch(probes);
     }
 
@@ -81,12 +77,9 @@ public final class CheckLoop implements Runnable {
         try {
             switch (effect) {
                 case Effect.Adopt adopt -> {
-                    int all = adopt.site().settings().concurrent();
-                    int perHost = adopt.site().settings().concurrentPerHost();
-                    lanes.limit(all, perHost);
-                    ladders.limit(all, perHost);
-                    holding.adopt(adopt.site());
-                    lanes.adopt(adopt.site().section(CallLimits.class).orElse(CallLimits.NONE));
+                    Settings settings = adopt.site().settings();
+                    ladders.limit(settings.concurrent(), settings.concurrentPerHost());
+                    admission.adopt(adopt.site());
                     agenda.adopt(adopt.site(), adopt.paused(), now);
                     interruptUnwanted();
                     startWaiting();
@@ -132,7 +125,7 @@ public final class CheckLoop implements Runnable {
             ladders.stop();
             interruptUnwanted();
             long left = drain.toNanos();
-            while (lanes.running() > 0 && left > 0) {
+            while (admission.running() > 0 && left > 0) {
                 left = idle.awaitNanos(left);
             }
             running.values().forEach(run -> run.thread().interrupt());
@@ -144,7 +137,7 @@ public final class CheckLoop implements Runnable {
     Map<String, EngineFigures.Lane> lanes() {
         lock.lock();
         try {
-            return lanes.figures();
+            return admission.lanes();
         } finally {
             lock.unlock();
         }
@@ -153,14 +146,14 @@ public final class CheckLoop implements Runnable {
     /** For the engine thread. */
     OutwardFigures outward() {
         List<LimitFigures> limits = new ArrayList<>(laneLimits());
-        limits.addAll(gates.figures());
+        limits.addAll(admission.gates().figures());
         return new OutwardFigures(pools.figures(clock.instant()), limits);
     }
 
     private List<LimitFigures> laneLimits() {
         lock.lock();
         try {
-            return lanes.limits();
+            return admission.laneLimits();
         } finally {
             lock.unlock();
         }
@@ -168,7 +161,7 @@ public final class CheckLoop implements Runnable {
 
     /** What stands before calls that are not made here. */
     CallGates gates() {
-        return gates;
+        return admission.gates();
     }
 
     long skipped() {
@@ -190,19 +183,17 @@ public final class CheckLoop implements Runnable {
                 begin(due.get(), now);
                 taken++;
             }
-            release(now);
+            admission.release(now).forEach(this::start);
             for (; taken < AT_ONCE; taken++) {
                 agenda.takeEarly(now.plus(EARLY)).ifPresent(early -> begin(early, now));
             }
             if (!now.isBefore(nextSecond)) {
                 nextSecond = now.plusSeconds(1);
                 interruptOverruns(now);
-                lanes.widen();
-                lanes.giveUp((rider, wait) -> hasWaited(rider, wait, now))
-                        .forEach((rider, why) -> holdBack(rider, why, now));
+                admission.secondPassed(now);
                 startWaiting();
             }
-            return Stream.of(agenda.nextDue(), holding.nextDue())
+            return Stream.of(agenda.nextDue(), admission.nextDue())
                     .flatMap(Optional::stream)
                     .reduce(now.plus(LONGEST_WAIT), (one, other) -> one.isBefore(other) ? one : other);
         } finally {
@@ -213,59 +204,8 @@ public final class CheckLoop implements Runnable {
     private void begin(Turn turn, Instant now) {
         turn.startedFor = turn.onDemand ? now : turn.due;
         agenda.planNext(turn, now);
-        admit(turn, now);
-    }
-
-    /** A permission first, so that nobody has a place who may not begin yet. */
-    private void admit(Rider rider, Instant now) {
-        switch (holding.ask(rider, now)) {
-            case Permission.Granted(Duration after) when after.isZero() -> enter(rider, now);
-            case Permission.Granted(Duration after) -> holding.keep(rider, now.plus(after));
-            case Permission.Refused(String why) -> holdBack(rider, why, now);
-        }
-    }
-
-    private void release(Instant now) {
-        for (Optional<Rider> due = holding.takeDue(now); due.isPresent(); due = holding.takeDue(now)) {
-            Rider rider = due.get();
-            if (rider instanceof Turn turn) {
-                turn.startedFor = now;
-            }
-            if (rider.isWanted()) {
-                enter(rider, now);
-            } else {
-                forget(rider);
-            }
-        }
-    }
-
-    private void enter(Rider rider, Instant now) {
-        if (rider instanceof Turn turn) {
-            turn.queuedAt = now;
-        }
-        Optional<String> refusal = holding.isOverdue(rider, now) ? Optional.empty() : lanes.refusal(rider);
-        if (refusal.isPresent()) {
-            holdBack(rider, refusal.get(), now);
-        } else if (lanes.enter(rider)) {
-            start(rider);
-        }
-    }
-
-    private boolean hasWaited(Rider rider, Duration wait, Instant now) {
-        return rider instanceof Turn turn && turn.queuedAt.plus(wait).isBefore(now) && !holding.isOverdue(turn, now);
-    }
-
-    private void holdBack(Rider rider, String why, Instant now) {
-        switch (rider) {
-            case Turn turn -> {
-                turn.heldBackSince = turn.heldBackSince.or(() -> Optional.of(now));
-                agenda.postpone(turn, Holding.again(now));
-                inbox.command(new Event.HeldBack(turn.check.id(), now, why));
-            }
-            case Climb climb -> {
-                ladders.ended(climb);
-                inbox.command(climb.notMade(now, why));
-            }
+        if (admission.admit(turn, now)) {
+            start(turn);
         }
     }
 
@@ -276,13 +216,13 @@ public final class CheckLoop implements Runnable {
             if (rider.isWanted()) {
                 start(rider);
             } else {
-                leave(rider);
+                admission.leave(rider);
             }
         }
     }
 
     private Optional<Rider> nextWaiting() {
-        return stopping ? Optional.empty() : lanes.next();
+        return stopping ? Optional.empty() : admission.next();
     }
 
     private void start(Rider rider) {
@@ -329,24 +269,12 @@ public final class CheckLoop implements Runnable {
         lock.lock();
         try {
             running.remove(rider);
-            leave(rider);
+            admission.leave(rider);
             startWaiting();
             startClimbs();
             idle.signalAll();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void leave(Rider rider) {
-        forget(rider);
-        lanes.leave(rider);
-    }
-
-    private void forget(Rider rider) {
-        switch (rider) {
-            case Turn turn -> agenda.ended(turn);
-            case Climb climb -> ladders.ended(climb);
         }
     }
 
@@ -361,7 +289,9 @@ public final class CheckLoop implements Runnable {
 
     private void startClimbs() {
         for (Optional<Climb> next = nextClimb(); next.isPresent(); next = nextClimb()) {
-            admit(next.get(), clock.instant());
+            if (admission.admit(next.get(), clock.instant())) {
+                start(next.get());
+            }
         }
     }
 

@@ -71,7 +71,7 @@ public final class Guarding {
 
     private AutomationLevel needed(Cause cause) {
         Guards guards = runbook.guards();
-        boolean isHarmless = guards.safe() && !guards.dangerous() && !guards.twoPersons();
+        boolean isHarmless = guards.safe() && !guards.wantsPerson();
         return switch (cause) {
             case Cause.ByHand _ -> AutomationLevel.MONITOR;
             case Cause.ByItself _ -> isHarmless ? AutomationLevel.LIMITED : AutomationLevel.FULL;

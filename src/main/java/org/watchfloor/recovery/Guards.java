@@ -24,4 +24,9 @@ public record Guards(
     public Guards {
         conditions = List.copyOf(conditions);
     }
+
+    /** Whether a person has to confirm it, so that it never begins by itself. */
+    public boolean wantsPerson() {
+        return dangerous || twoPersons;
+    }
 }

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.watchfloor.recovery.approval.PinHash;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.Reason;
@@ -68,6 +71,31 @@ class AutomationScenarioTest {
 
         assertThat(new Acted(engine).last("careful").status()).isEqualTo(Status.FAILED);
         assertThat(new Acted(engine).last("bold").status()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dangerous: true", "two-person: true"})
+    void whatAPersonHasToConfirmNeverBeginsByItself(String mark) {
+        Site site = new WrittenSites(probe).site("""
+                defaults: { every: 10s, timeout: 5s, unhealthy-after: 2, healthy-after: 2 }
+                hosts: { web-1: { address: 192.0.2.1, checks: { up: { fake: { name: web-1/up } } } } }
+                approvers: { bo: { pin: "%s" } }
+                runbooks:
+                  wipe:
+                    for: { failures: [connection-refused] }
+                    %s
+                    steps: [ { command: { argv: [/bin/wipe] } } ]
+                    proof: { none: trial }
+                """.formatted(PinHash.of("bo's pin").text(), mark));
+        TestEngine engine = TestEngine.of(site, clock, probe);
+        engine.tell(new Event.SetAutomation(
+                Optional.empty(), Optional.of(AutomationLevel.FULL), Optional.empty(), TestEngine.ALICE, "trial"));
+        engine.runFor(Duration.ofMinutes(1));
+
+        fails(engine, FRONT);
+
+        assertThat(engine.state().failures().all()).hasSize(1);
+        assertThat(new Acted(engine).actions()).isEmpty();
     }
 
     @Test
