@@ -22,7 +22,7 @@ import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.fx.Theme;
 
 /** Writes pictures of recovery, and of the buttons beside broken things, to {@code target/screens}. */
-@Tag("ui")
+@Tag("pictures")
 class RecoveryPicturesTest {
     private static final String FULL = "the disk of the store is full";
 
