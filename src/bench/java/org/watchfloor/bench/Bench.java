@@ -76,6 +76,7 @@ public final class Bench {
         Others others = new Others(web, figures);
         all.put("prometheus", () -> others.prometheus(home.resolve("prometheus"), warmUp, window, WINDOWS));
         all.put("plugin", others::plugin);
+        all.put("gates", () -> new GateBench().measure(figures));
         return all;
     }
 

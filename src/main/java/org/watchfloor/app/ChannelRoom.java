@@ -11,6 +11,7 @@ import org.watchfloor.alert.outside.OutsidePolicyReader;
 import org.watchfloor.config.SectionReader;
 import org.watchfloor.config.WitnessesReader;
 import org.watchfloor.gate.BreakerPoliciesReader;
+import org.watchfloor.gate.CallLimitsReader;
 import org.watchfloor.model.Notice;
 import org.watchfloor.notify.ChannelsReader;
 import org.watchfloor.notify.Notifiers;
@@ -26,6 +27,7 @@ import org.watchfloor.notify.slack.SlackNotifierType;
 import org.watchfloor.notify.sms.SmsNotifierType;
 import org.watchfloor.notify.text.NoticeText;
 import org.watchfloor.notify.webhook.WebhookNotifierType;
+import org.watchfloor.probe.PoolsReader;
 import org.watchfloor.recovery.RunbooksReader;
 import org.watchfloor.recovery.approval.ApproversReader;
 
@@ -68,6 +70,8 @@ final class ChannelRoom implements Desk {
                 new AlertPolicyReader(zone),
                 new OutsidePolicyReader(),
                 new BreakerPoliciesReader(),
+                new CallLimitsReader(),
+                new PoolsReader(),
                 new WitnessesReader(),
                 new ApproversReader(),
                 new RunbooksReader(RecoveryRoom.steps(), zone));

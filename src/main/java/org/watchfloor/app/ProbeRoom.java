@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import org.watchfloor.config.Site;
+import org.watchfloor.model.PoolLimits;
 import org.watchfloor.probe.Probes;
 import org.watchfloor.probe.command.CommandProbeType;
 import org.watchfloor.probe.http.HttpProbeType;
@@ -20,7 +22,7 @@ record ProbeRoom(Probes probes, SshSessions sessions) implements AutoCloseable {
         InstantSource clock = Clock.systemUTC();
         NameLookup names = NameLookup.ofSystem();
         SshSessions sessions = new SshSessions(
-                SshFiles.ofThisUser(pins), Thread.ofVirtual().name("ssh-", 0).factory(), SshSessions.DEFAULT_IDLE);
+                SshFiles.ofThisUser(pins), Thread.ofVirtual().name("ssh-", 0).factory(), PoolLimits.DEFAULT);
         Probes probes = new Probes(List.of(
                 new HttpProbeType(clock, names),
                 new TcpProbeType(clock, names),
@@ -30,8 +32,10 @@ record ProbeRoom(Probes probes, SshSessions sessions) implements AutoCloseable {
         return new ProbeRoom(probes, sessions);
     }
 
+    /** Nothing is watched any more: no connection stays. */
     @Override
     public void close() {
+        probes.adopt(Site.EMPTY);
         sessions.close();
     }
 }

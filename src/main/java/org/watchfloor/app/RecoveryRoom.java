@@ -1,5 +1,6 @@
 package org.watchfloor.app;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.watchfloor.recovery.action.Performer;
@@ -54,6 +55,8 @@ final class RecoveryRoom {
                 new CommandPerformer(local),
                 new SshPerformer(shell),
                 new RestartPerformer(local, shell),
-                new HttpPerformer(Thread.ofVirtual().name("step-http-", 0).factory())));
+                new HttpPerformer(
+                        Clock.systemUTC(),
+                        Thread.ofVirtual().name("step-http-", 0).factory())));
     }
 }

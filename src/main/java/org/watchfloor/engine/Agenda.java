@@ -111,6 +111,14 @@ final class Agenda {
         schedule(turn, turn.gridAfter(turn.onDemand ? now : now.plus(halfway)));
     }
 
+    /** A turn that was held back gets another one then, unless its own is earlier. */
+    void postpone(Turn turn, Instant until) {
+        turn.busy = false;
+        if (turn.isWanted() && until.isBefore(turn.due)) {
+            schedule(turn, until);
+        }
+    }
+
     void ended(Turn turn) {
         turn.busy = false;
     }

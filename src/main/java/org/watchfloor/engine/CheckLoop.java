@@ -3,11 +3,18 @@ package org.watchfloor.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.watchfloor.gate.CallGates;
+import org.watchfloor.gate.CallLimits;
+import org.watchfloor.gate.LimitFigures;
+import org.watchfloor.gate.Permission;
 import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Waiter;
@@ -38,6 +45,10 @@ public final class CheckLoop implements Runnable {
     private final Ladders ladders = new Ladders();
     private final Map<Rider, Running> running = new HashMap<>();
     private final ProbeRun probeRun = new ProbeRun();
+    private final PoolWatch pools;
+    private final CallGates gates =
+            new CallGates(task -> Thread.ofVirtual().name("limits").start(task));
+    private final Holding holding = new Holding(gates);
     private Instant nextSecond = Instant.MIN;
     private volatile boolean stopping;
 
@@ -47,6 +58,7 @@ public final class CheckLoop implements Runnable {
         this.waiter = waiter;
         this.agenda = new Agenda(probes);
         this.lanes = new Lanes(1_000, 8);
+        this.pools = new PoolWatch(probes);
     }
 
     private record Running(Thread thread, Instant overrunsAt) {}
@@ -73,9 +85,12 @@ public final class CheckLoop implements Runnable {
                     int perHost = adopt.site().settings().concurrentPerHost();
                     lanes.limit(all, perHost);
                     ladders.limit(all, perHost);
+                    holding.adopt(adopt.site());
+                    lanes.adopt(adopt.site().section(CallLimits.class).orElse(CallLimits.NONE));
                     agenda.adopt(adopt.site(), adopt.paused(), now);
                     interruptUnwanted();
                     startWaiting();
+                    pools.adopt(adopt.site());
                 }
                 case Effect.Pace pace -> agenda.pace(pace.check(), pace.every(), now);
                 case Effect.RunNow run -> agenda.runNow(run.checks(), now);
@@ -135,6 +150,27 @@ public final class CheckLoop implements Runnable {
         }
     }
 
+    /** For the engine thread. */
+    OutwardFigures outward() {
+        List<LimitFigures> limits = new ArrayList<>(laneLimits());
+        limits.addAll(gates.figures());
+        return new OutwardFigures(pools.figures(clock.instant()), limits);
+    }
+
+    private List<LimitFigures> laneLimits() {
+        lock.lock();
+        try {
+            return lanes.limits();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What stands before calls that are not made here. */
+    CallGates gates() {
+        return gates;
+    }
+
     long skipped() {
         lock.lock();
         try {
@@ -154,6 +190,7 @@ public final class CheckLoop implements Runnable {
                 begin(due.get(), now);
                 taken++;
             }
+            release(now);
             for (; taken < AT_ONCE; taken++) {
                 agenda.takeEarly(now.plus(EARLY)).ifPresent(early -> begin(early, now));
             }
@@ -161,10 +198,13 @@ public final class CheckLoop implements Runnable {
                 nextSecond = now.plusSeconds(1);
                 interruptOverruns(now);
                 lanes.widen();
+                lanes.giveUp((rider, wait) -> hasWaited(rider, wait, now))
+                        .forEach((rider, why) -> holdBack(rider, why, now));
                 startWaiting();
             }
-            Instant atLatest = now.plus(LONGEST_WAIT);
-            return agenda.nextDue().filter(next -> next.isBefore(atLatest)).orElse(atLatest);
+            return Stream.of(agenda.nextDue(), holding.nextDue())
+                    .flatMap(Optional::stream)
+                    .reduce(now.plus(LONGEST_WAIT), (one, other) -> one.isBefore(other) ? one : other);
         } finally {
             lock.unlock();
         }
@@ -173,8 +213,59 @@ public final class CheckLoop implements Runnable {
     private void begin(Turn turn, Instant now) {
         turn.startedFor = turn.onDemand ? now : turn.due;
         agenda.planNext(turn, now);
-        if (lanes.enter(turn)) {
-            start(turn);
+        admit(turn, now);
+    }
+
+    /** A permission first, so that nobody has a place who may not begin yet. */
+    private void admit(Rider rider, Instant now) {
+        switch (holding.ask(rider, now)) {
+            case Permission.Granted(Duration after) when after.isZero() -> enter(rider, now);
+            case Permission.Granted(Duration after) -> holding.keep(rider, now.plus(after));
+            case Permission.Refused(String why) -> holdBack(rider, why, now);
+        }
+    }
+
+    private void release(Instant now) {
+        for (Optional<Rider> due = holding.takeDue(now); due.isPresent(); due = holding.takeDue(now)) {
+            Rider rider = due.get();
+            if (rider instanceof Turn turn) {
+                turn.startedFor = now;
+            }
+            if (rider.isWanted()) {
+                enter(rider, now);
+            } else {
+                forget(rider);
+            }
+        }
+    }
+
+    private void enter(Rider rider, Instant now) {
+        if (rider instanceof Turn turn) {
+            turn.queuedAt = now;
+        }
+        Optional<String> refusal = holding.isOverdue(rider, now) ? Optional.empty() : lanes.refusal(rider);
+        if (refusal.isPresent()) {
+            holdBack(rider, refusal.get(), now);
+        } else if (lanes.enter(rider)) {
+            start(rider);
+        }
+    }
+
+    private boolean hasWaited(Rider rider, Duration wait, Instant now) {
+        return rider instanceof Turn turn && turn.queuedAt.plus(wait).isBefore(now) && !holding.isOverdue(turn, now);
+    }
+
+    private void holdBack(Rider rider, String why, Instant now) {
+        switch (rider) {
+            case Turn turn -> {
+                turn.heldBackSince = turn.heldBackSince.or(() -> Optional.of(now));
+                agenda.postpone(turn, Holding.again(now));
+                inbox.command(new Event.HeldBack(turn.check.id(), now, why));
+            }
+            case Climb climb -> {
+                ladders.ended(climb);
+                inbox.command(climb.notMade(now, why));
+            }
         }
     }
 
@@ -204,6 +295,7 @@ public final class CheckLoop implements Runnable {
     private void start(Turn turn) {
         Thread thread = Thread.ofVirtual().name(turn.threadName).unstarted(() -> look(turn));
         Instant now = clock.instant();
+        turn.heldBackSince = Optional.empty();
         if (turn.first) {
             turn.first = false;
             turn.startedFor = now;
@@ -247,11 +339,15 @@ public final class CheckLoop implements Runnable {
     }
 
     private void leave(Rider rider) {
+        forget(rider);
+        lanes.leave(rider);
+    }
+
+    private void forget(Rider rider) {
         switch (rider) {
             case Turn turn -> agenda.ended(turn);
             case Climb climb -> ladders.ended(climb);
         }
-        lanes.leave(rider);
     }
 
     private void diagnose(Effect.Diagnose asked) {
@@ -265,9 +361,7 @@ public final class CheckLoop implements Runnable {
 
     private void startClimbs() {
         for (Optional<Climb> next = nextClimb(); next.isPresent(); next = nextClimb()) {
-            if (lanes.enter(next.get())) {
-                start(next.get());
-            }
+            admit(next.get(), clock.instant());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.watchfloor.engine;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.Diagnosis;
@@ -27,6 +28,11 @@ final class Climb implements Rider {
                 asked.asked(),
                 run.descend(turn.check, ladder, asked.good())
                         .map(rungs -> new Diagnosis(at, rungs, asked.good().map(CheckResult::finishedAt), "")));
+    }
+
+    /** The descent does not take place. */
+    Event.DiagnosisFinished notMade(Instant at, String why) {
+        return new Event.DiagnosisFinished(asked.check(), asked.asked(), Optional.of(Diagnosis.notMade(at, why)));
     }
 
     void callOff() {

@@ -30,6 +30,7 @@ final class Decider {
         Draft draft = new Draft(state, now);
         switch (event) {
             case Event.CheckFinished finished -> checkFinished(draft, finished.result());
+            case Event.HeldBack held -> heldBack(draft, held);
             case Event.WitnessesHeard heard -> observing(draft).heard(heard.round());
             case Event.DiagnosisFinished finished -> new Diagnosing(draft).finished(finished);
             case Event.PastRecalled recalled -> new Recalled(draft).take(recalled);
@@ -108,6 +109,15 @@ final class Decider {
         if (before.hard() != State.UP && after.hard() == State.UP) {
             reach.lookBehind(after.check());
         }
+    }
+
+    private static void heldBack(Draft draft, Event.HeldBack held) {
+        draft.state().layout().slot(held.check()).ifPresent(slot -> {
+            CheckHealth health = draft.state().checks().get(slot);
+            if (health.state() != State.PAUSED) {
+                draft.put(slot, HealthRules.heldBack(health, held.at(), held.why()));
+            }
+        });
     }
 
     /** Results of paused checks, and of looks that a gap of observation interrupted, say nothing about the target. */

@@ -48,6 +48,11 @@ public record Diagnoses(Slots<Optional<Case>> cases, int open) {
         return layout.slot(check).flatMap(this::at).flatMap(Case::found);
     }
 
+    /** The last good result of the check, if one is known. */
+    public Optional<CheckResult> good(Layout layout, CheckId check) {
+        return layout.slot(check).flatMap(this::at).flatMap(Case::good);
+    }
+
     /** Since when a descent is under way for the check, or waits for its place. */
     public Optional<Instant> underWay(Layout layout, CheckId check) {
         return layout.slot(check).flatMap(this::at).flatMap(Case::asked).map(Asked::at);

@@ -11,6 +11,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchfloor.gate.CallGates;
+import org.watchfloor.gate.Places;
 import org.watchfloor.model.ChannelId;
 import org.watchfloor.notify.Channel;
 import org.watchfloor.notify.Delivery;
@@ -27,14 +29,16 @@ final class Dispatch {
 
     private final Journal journal;
     private final Notifiers notifiers;
+    private final CallGates gates;
     private final Consumer<Event> report;
     private final ThreadFactory threads = Thread.ofVirtual().name("notify-", 0).factory();
     private final Deque<Held> held = new ArrayDeque<>();
     private final Map<ChannelId, Open> open = new ConcurrentHashMap<>();
 
-    Dispatch(Journal journal, Notifiers notifiers, Consumer<Event> report) {
+    Dispatch(Journal journal, Notifiers notifiers, CallGates gates, Consumer<Event> report) {
         this.journal = journal;
         this.notifiers = notifiers;
+        this.gates = gates;
         this.report = report;
         journal.onDurable(this::release);
     }
@@ -73,10 +77,28 @@ final class Dispatch {
                 .notifier();
     }
 
+    private Delivery deliver(Effect.Send send) throws InterruptedException {
+        Optional<Places> places = gates.channels();
+        if (places.isEmpty()) {
+            return handOver(send);
+        }
+        Optional<Places.Place> place = places.get().take();
+        if (place.isEmpty()) {
+            return new Delivery.Retry(places.get().why(), Optional.empty());
+        }
+        try (Places.Place _ = place.get()) {
+            return handOver(send);
+        }
+    }
+
+    private Delivery handOver(Effect.Send send) throws InterruptedException {
+        return notifier(send.channel())
+                .send(send.posting().notice(), send.thread(), send.channel().timeout());
+    }
+
     private void send(Effect.Send send) {
         try {
-            Delivery delivery = notifier(send.channel())
-                    .send(send.posting().notice(), send.thread(), send.channel().timeout());
+            Delivery delivery = deliver(send);
             report.accept(new Event.NoticeFinished(send.posting().notice(), delivery));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -10,6 +10,7 @@ import org.watchfloor.config.Site;
 import org.watchfloor.config.Witnesses;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.HostId;
 import org.watchfloor.model.State;
 import org.watchfloor.notify.Channel;
 import org.watchfloor.notify.Posting;
@@ -55,10 +56,11 @@ sealed interface Effect {
     /**
      * Carries out a step of an action, after it is on disk that it begins; answered by {@link Event.StepFinished}.
      *
+     * @param host of the target, whose limits hold
      * @param index among the steps of the part
      * @param timeout after which it has failed
      */
-    record Perform(ActionId action, Part part, int index, StepSpec step, Values values, Duration timeout)
+    record Perform(ActionId action, HostId host, Part part, int index, StepSpec step, Values values, Duration timeout)
             implements Effect {}
 
     /** Ends what is under way for an action; nobody waits for its answer. */

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param lag of the starts of the last minute
  * @param inbox events that wait for a decision
  * @param lanes by probe key: how many checks run and wait
+ * @param outward connections and limits
  */
 public record EngineFigures(
         Instant startedAt,
@@ -27,9 +28,11 @@ public record EngineFigures(
         Map<String, Lane> lanes,
         StoreFigures store,
         List<Step> lifecycle,
-        long heapBytes) {
+        long heapBytes,
+        OutwardFigures outward) {
     public static EngineFigures atStart(Instant now) {
-        return new EngineFigures(now, 0, 0, 0, 0, Lag.NONE, 0, 0, Map.of(), StoreFigures.NONE, List.of(), 0);
+        return new EngineFigures(
+                now, 0, 0, 0, 0, Lag.NONE, 0, 0, Map.of(), StoreFigures.NONE, List.of(), 0, OutwardFigures.NONE);
     }
 
     /**

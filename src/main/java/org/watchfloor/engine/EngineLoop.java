@@ -56,9 +56,9 @@ public final class EngineLoop implements Runnable {
         this.pulse = new Pulse(clock, System::nanoTime);
         this.meter = new Meter(now);
         this.maker = new SnapshotMaker(now, around.lifecycle());
-        this.dispatch = new Dispatch(journal, around.notifiers(), inbox::command);
+        this.dispatch = new Dispatch(journal, around.notifiers(), checks.gates(), inbox::command);
         this.hearing = new Hearing(around.witnessing(), inbox::command);
-        this.hands = new Hands(journal, around.performer(), inbox::command);
+        this.hands = new Hands(journal, new StepGate(checks.gates(), around.performer()), inbox::command);
         this.past = new PastReader(around.recordings(), clock, inbox::command);
         this.receipts = new Receipts(journal);
         this.publisher = new Publisher(journal, maker.make(state, now, EngineFigures.atStart(now)));

@@ -36,6 +36,13 @@ import org.watchfloor.recovery.approval.Consent;
 public sealed interface Event {
     record CheckFinished(CheckResult result) implements Event {}
 
+    /**
+     * A look that was due was not made: limits on what is asked of the world held it back. It says nothing of its target.
+     *
+     * @param why {@code held back by the rate limit of host web-1 (20 calls per 1 s)}
+     */
+    record HeldBack(CheckId check, Instant at, String why) implements Event {}
+
     /** Comes about once a second and lets time itself be noticed: results that are overdue. */
     record Tick() implements Event {}
 

@@ -122,7 +122,7 @@ public final class Gates {
     }
 
     /** The gate before what a look calls; empty if that is nobody's host. */
-    static Optional<GateId> of(Check check) {
+    public static Optional<GateId> of(Check check) {
         String host = check.id().host().value();
         return switch (check.spec().calls()) {
             case HOST -> Optional.of(new GateId(GateId.Kind.HOST, host));

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchfloor.recovery.action.ActionId;
-import org.watchfloor.recovery.action.Performer;
 import org.watchfloor.recovery.action.StepEnd;
 
 /**
@@ -25,7 +24,7 @@ final class Hands {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Journal journal;
-    private final Performer performer;
+    private final StepGate steps;
     private final Consumer<Event> report;
     private final ThreadFactory threads =
             Thread.ofPlatform().name("action-", 0).daemon().factory();
@@ -33,9 +32,9 @@ final class Hands {
     private final Map<ActionId, Work> works = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    Hands(Journal journal, Performer performer, Consumer<Event> report) {
+    Hands(Journal journal, StepGate steps, Consumer<Event> report) {
         this.journal = journal;
-        this.performer = performer;
+        this.steps = steps;
         this.report = report;
         journal.onDurable(this::release);
     }
@@ -49,9 +48,9 @@ final class Hands {
     private record Work(Thread thread, LiveOutput output) {}
 
     /** @param ticket of the journal group that says that they begin */
-    void offer(List<Effect.Perform> steps, long ticket) {
+    void offer(List<Effect.Perform> offered, long ticket) {
         synchronized (held) {
-            steps.forEach(step -> held.add(new Held(step, ticket, System.nanoTime())));
+            offered.forEach(step -> held.add(new Held(step, ticket, System.nanoTime())));
         }
         release();
     }
@@ -98,7 +97,7 @@ final class Hands {
     private void carryOut(Effect.Perform step, LiveOutput output) {
         StepEnd end;
         try {
-            end = performer.perform(step.step(), step.values(), step.timeout(), output::add);
+            end = steps.perform(step, output::add);
         } catch (InterruptedException _) {
             end = new StepEnd(StepEnd.Outcome.CANCELLED, "it was stopped", output.text());
         } catch (RuntimeException e) {

@@ -1,13 +1,20 @@
 package org.watchfloor.engine;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import org.watchfloor.gate.CallLimits;
+import org.watchfloor.gate.LimitFigures;
 import org.watchfloor.model.HostId;
 
 /**
@@ -29,6 +36,7 @@ final class Lanes {
     private int concurrent;
     private int concurrentPerHost;
     private int width = NARROWEST;
+    private CallLimits own = CallLimits.NONE;
     private int running;
 
     Lanes(int concurrent, int concurrentPerHost) {
@@ -36,13 +44,18 @@ final class Lanes {
     }
 
     private static final class Lane {
+        final String key;
         final int usualLimit;
         final Map<HostId, Queue<Rider>> waiting = new LinkedHashMap<>();
         int waitingTurns;
         int running;
+        long permitted;
+        long waited;
+        long rejected;
 
-        Lane(int usualLimit) {
-            this.usualLimit = usualLimit;
+        Lane(String key) {
+            this.key = key;
+            this.usualLimit = LIMITS.getOrDefault(key, DEFAULT_LIMIT);
         }
     }
 
@@ -50,6 +63,11 @@ final class Lanes {
     void limit(int all, int perHost) {
         concurrent = all;
         concurrentPerHost = perHost;
+    }
+
+    /** What is written for a kind goes before what is usual. */
+    void adopt(CallLimits limits) {
+        own = limits;
     }
 
     /** To be called once a second: each lane may be twice as wide as before, up to its limit. */
@@ -66,7 +84,64 @@ final class Lanes {
         }
         lane.waiting.computeIfAbsent(rider.host(), host -> new ArrayDeque<>()).add(rider);
         lane.waitingTurns++;
+        lane.waited++;
         return false;
+    }
+
+    /** Why it may not even wait for a place; it is counted as held back. */
+    Optional<String> refusal(Rider rider) {
+        Lane lane = lane(rider);
+        boolean isFull = lane.waitingTurns >= own.of(lane.key).queue().orElse(Integer.MAX_VALUE);
+        boolean mayBegin = hasRoom(lane) && hasRoom(rider.host());
+        if (!isFull || mayBegin) {
+            return Optional.empty();
+        }
+        lane.rejected++;
+        return Optional.of(why(lane));
+    }
+
+    /** Takes those out who have waited for a place longer than they would; with the reason of each. */
+    Map<Rider, String> giveUp(BiPredicate<Rider, Duration> hasWaited) {
+        Map<Rider, String> given = new LinkedHashMap<>();
+        for (Lane lane : lanes.values()) {
+            own.of(lane.key)
+                    .patience()
+                    .ifPresent(wait -> lane.waiting.values().removeIf(queue -> {
+                        queue.removeIf(rider -> {
+                            boolean isOver = hasWaited.test(rider, wait);
+                            if (isOver) {
+                                lane.waitingTurns--;
+                                lane.rejected++;
+                                given.put(rider, why(lane));
+                            }
+                            return isOver;
+                        });
+                        return queue.isEmpty();
+                    }));
+        }
+        return given;
+    }
+
+    private String why(Lane lane) {
+        return "held back by the limit of " + lane.key + " checks (" + limitOf(lane) + " at once)";
+    }
+
+    /** Of those kinds that have a limit of their own. */
+    List<LimitFigures> limits() {
+        return lanes.values().stream()
+                .filter(lane -> own.of(lane.key).concurrent().isPresent())
+                .sorted(Comparator.comparing((Lane lane) -> lane.key))
+                .map(lane -> new LimitFigures(
+                        LimitFigures.Kind.CONCURRENT,
+                        lane.key + " checks",
+                        limitOf(lane) + " at once",
+                        lane.permitted,
+                        lane.waited,
+                        lane.rejected,
+                        0,
+                        lane.waitingTurns,
+                        lane.running))
+                .toList();
     }
 
     void leave(Rider rider) {
@@ -126,6 +201,7 @@ final class Lanes {
     private void begin(Lane lane, Rider rider) {
         running++;
         lane.running++;
+        lane.permitted++;
         runningByHost.merge(rider.host(), 1, Integer::sum);
     }
 
@@ -138,10 +214,13 @@ final class Lanes {
     }
 
     private int limitOf(Lane lane) {
-        return Math.max(1, lane.usualLimit * Math.min(concurrent, USUAL_IN_ALL) / USUAL_IN_ALL);
+        OptionalInt written = own.of(lane.key).concurrent();
+        return written.isPresent()
+                ? Math.min(written.getAsInt(), concurrent)
+                : Math.max(1, lane.usualLimit * Math.min(concurrent, USUAL_IN_ALL) / USUAL_IN_ALL);
     }
 
     private Lane lane(Rider rider) {
-        return lanes.computeIfAbsent(rider.lane(), key -> new Lane(LIMITS.getOrDefault(key, DEFAULT_LIMIT)));
+        return lanes.computeIfAbsent(rider.lane(), Lane::new);
     }
 }

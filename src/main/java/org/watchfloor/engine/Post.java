@@ -8,6 +8,7 @@ import org.watchfloor.alert.Telling;
 import org.watchfloor.alert.Verdict;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.NoticeId;
+import org.watchfloor.notify.Channel;
 import org.watchfloor.notify.Channels;
 import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.Outbox;
@@ -64,7 +65,12 @@ final class Post {
     }
 
     void finished(Notice notice, Delivery delivery) {
-        Outbox.Step step = draft.alerts().outbox().finished(notice.channel(), notice.id(), delivery, draft.now());
+        Outbox outbox = draft.alerts().outbox();
+        Outbox.Step step = channels()
+                .find(notice.channel())
+                .flatMap(Channel::retry)
+                .map(policy -> outbox.finished(notice.channel(), notice.id(), delivery, policy, draft.now()))
+                .orElseGet(() -> outbox.finished(notice.channel(), notice.id(), delivery, draft.now()));
         take(step);
         if (!step.changed().isEmpty()) {
             new Gating(draft).delivered(notice.channel(), delivery);

@@ -110,6 +110,7 @@ final class Remembering {
                 Optional.empty(),
                 failingSince,
                 Optional.empty(),
+                Optional.empty(),
                 now,
                 Recent.NONE,
                 Flaps.NONE);

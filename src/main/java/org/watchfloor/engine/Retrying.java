@@ -1,10 +1,9 @@
 package org.watchfloor.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.OptionalInt;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.CheckResult;
@@ -36,8 +35,8 @@ final class Retrying {
         if (seen.filter(last -> last.outcome() instanceof Outcome.Up).isPresent()) {
             return Optional.of(StepEnd.succeeded(check + " is green"));
         }
-        Optional<Reason> other = seen.flatMap(last -> reason(last.outcome()))
-                .filter(reason -> !step.reasons().isEmpty() && !step.reasons().contains(reason));
+        Optional<Reason> other = seen.flatMap(last ->
+                reason(last.outcome()).filter(reason -> !step.policy().covers(reason, status(last))));
         if (other.isPresent()) {
             return Optional.of(StepEnd.failed("not tried again for " + other.get()));
         }
@@ -47,16 +46,17 @@ final class Retrying {
     private Optional<StepEnd> tries(Optional<CheckResult> seen) {
         Instant due = since;
         Optional<Instant> latest = Optional.empty();
-        for (int number = 0; number < step.max(); number++) {
-            due = due.plus(wait(number));
+        for (int number = 0; number < step.policy().max(); number++) {
+            due = due.plus(step.policy().pause(number, since.toEpochMilli()));
             if (draft.now().isBefore(due)) {
                 return lookSince(latest, seen);
             }
             latest = Optional.of(due);
         }
         return isAfter(seen, due)
-                ? Optional.of(StepEnd.failed("still failing after " + step.max() + " tries: "
-                        + seen.orElseThrow().outcome().message()))
+                ? Optional.of(
+                        StepEnd.failed("still failing after " + step.policy().max() + " tries: "
+                                + seen.orElseThrow().outcome().message()))
                 : lookSince(Optional.of(due), seen);
     }
 
@@ -71,12 +71,11 @@ final class Retrying {
         return Optional.empty();
     }
 
-    /** By the number of the try, the same whenever it is asked. */
-    private Duration wait(int number) {
-        double plain = Math.min((double) step.interval().toMillis() * Math.pow(step.multiplier(), number), (double)
-                step.cap().toMillis());
-        double chance = new SplittableRandom(since.toEpochMilli() + number).nextDouble(-1, 1);
-        return Duration.ofMillis(Math.round(plain * (1 + step.jitter() * chance)));
+    private static OptionalInt status(CheckResult seen) {
+        return seen.observation().measurements().stream()
+                .filter(measured -> measured.name().equals("status"))
+                .mapToInt(measured -> (int) measured.value())
+                .findFirst();
     }
 
     private static Optional<Reason> reason(Outcome outcome) {

@@ -66,6 +66,7 @@ final class SiteChange {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 now,
                 health.recent(),
                 Flaps.NONE);

@@ -62,7 +62,8 @@ final class SnapshotMaker {
                 checks.lanes(),
                 journal.figures(),
                 lifecycle.get(),
-                runtime.totalMemory() - runtime.freeMemory());
+                runtime.totalMemory() - runtime.freeMemory(),
+                checks.outward());
     }
 
     private void rollUp(EngineState state, Instant now) {

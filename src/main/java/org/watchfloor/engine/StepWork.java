@@ -9,6 +9,7 @@ import org.watchfloor.gate.Hand;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
+import org.watchfloor.model.HostId;
 import org.watchfloor.recovery.action.Script;
 import org.watchfloor.recovery.action.Stage;
 import org.watchfloor.recovery.action.StepEnd;
@@ -85,7 +86,8 @@ final class StepWork {
 
     private Optional<StepEnd> perform(Values values, Duration timeout) {
         Stage.Stepping at = (Stage.Stepping) one.action().stage();
-        draft.effect(new Effect.Perform(one.action().id(), at.part(), at.index(), spec, values, timeout));
+        HostId host = one.action().target().host();
+        draft.effect(new Effect.Perform(one.action().id(), host, at.part(), at.index(), spec, values, timeout));
         return Optional.empty();
     }
 

@@ -123,11 +123,15 @@ final class Stepping {
                 save(one.with(one.action()
                         .at(
                                 new Stage.Proving(draft.now(), Optional.empty()),
-                                "the steps are done; waiting for " + green.text())));
+                                "the steps are done; waiting for " + words(one, green))));
                 draft.effect(new Effect.RunNow(
                         proof(one.script().runbook(), one.action().target().check())));
             }
         }
+    }
+
+    private static String words(Running one, Proof.Green green) {
+        return green.text(proof(one.script().runbook(), one.action().target().check()));
     }
 
     /** The checks that prove a runbook which ran for a check. */
@@ -187,9 +191,9 @@ final class Stepping {
         Optional<Instant> since = isGreen ? at.green().or(() -> Optional.of(draft.now())) : Optional.empty();
         if (since.filter(begin -> !draft.now().isBefore(begin.plus(green.greenFor())))
                 .isPresent()) {
-            over(one, Status.SUCCEEDED, "proven: " + green.text());
+            over(one, Status.SUCCEEDED, "proven: " + words(one, green));
         } else if (draft.now().isAfter(at.since().plus(green.within()))) {
-            undo(one, "the steps are done, but it did not help: not " + green.text());
+            undo(one, "the steps are done, but it did not help: not " + words(one, green));
         } else {
             looking.keepLooking(checks);
             if (!since.equals(at.green())) {

@@ -2,6 +2,7 @@ package org.watchfloor.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.watchfloor.config.Check;
 import org.watchfloor.model.HostId;
 import org.watchfloor.probe.Probe;
@@ -26,6 +27,12 @@ final class Turn implements Rider {
 
     /** The first look is never late: it takes place as soon as the machine is ready for it. */
     boolean first = true;
+
+    /** Since when limits have held it back; empty while they do not. */
+    Optional<Instant> heldBackSince = Optional.empty();
+
+    /** When it began to wait for a place in its lane. */
+    Instant queuedAt = Instant.MIN;
 
     boolean busy;
     boolean halted;

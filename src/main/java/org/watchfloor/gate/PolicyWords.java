@@ -60,7 +60,7 @@ final class PolicyWords {
     }
 
     /** Up to two minutes in seconds, as they are written in most configurations. */
-    private static String time(Duration time) {
+    static String time(Duration time) {
         if (time.toMillis() % 1_000 != 0) {
             return time.toMillis() + " ms";
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.watchfloor.config.Check;
 import org.watchfloor.health.CheckHealth.Coming;
+import org.watchfloor.health.CheckHealth.HeldBack;
 import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.Outcome;
 import org.watchfloor.model.State;
@@ -37,6 +38,7 @@ public final class HealthRules {
                 Optional.of(result),
                 failingSince(before, seen, coming, result.startedAt()),
                 behind,
+                Optional.empty(),
                 before.observedSince(),
                 before.recent().with(latencyMillis(seen, result)),
                 open.isPresent() ? before.flaps() : before.flaps().with(confirmed && isOwnChange(before)));
@@ -47,15 +49,38 @@ public final class HealthRules {
         return before.hard() != State.UNKNOWN && before.behind().isEmpty();
     }
 
-    /** True if the check should have reported by now: nothing for twice its interval, and its time to answer. */
+    /**
+     * True if the check should have reported by now: nothing for twice its interval, and its time to answer. Why a look was
+     * held back is a report too.
+     */
     public static boolean isOverdue(Check check, Pace pace, CheckHealth health, Instant now) {
         Duration patience = pace.every().multipliedBy(2).plus(check.timeout());
-        Instant newest = health.last()
-                .map(CheckResult::finishedAt)
-                .filter(at -> at.isAfter(health.observedSince()))
-                .orElse(health.observedSince());
-        Instant counted = newest.isAfter(pace.since()) ? newest : pace.since();
-        return now.isAfter(counted.plus(patience));
+        Instant counted = later(health.observedSince(), pace.since());
+        Instant seen = later(counted, health.last().map(CheckResult::finishedAt).orElse(counted));
+        Instant told = later(seen, health.heldBack().map(HeldBack::at).orElse(seen));
+        return now.isAfter(told.plus(patience));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** A look was due and not made, by our own doing: that says nothing of the target, and is told beside what is known. */
+    public static CheckHealth heldBack(CheckHealth health, Instant at, String why) {
+        Instant since = health.heldBack().map(HeldBack::since).orElse(at);
+        return new CheckHealth(
+                health.check(),
+                health.state(),
+                health.since(),
+                health.hard(),
+                health.coming(),
+                health.last(),
+                health.failingSince(),
+                health.behind(),
+                Optional.of(new HeldBack(since, at, why)),
+                health.observedSince(),
+                health.recent(),
+                health.flaps());
     }
 
     /** The same check, shown in another state from now on: {@link State#STALE} or {@link State#PAUSED}. */
@@ -75,6 +100,7 @@ public final class HealthRules {
                         health.last(),
                         failingSince,
                         health.behind(),
+                        Optional.empty(),
                         now,
                         health.recent(),
                         health.flaps())
@@ -92,6 +118,9 @@ public final class HealthRules {
                 health.last().map(last -> setBack(last, back)),
                 health.failingSince(),
                 health.behind(),
+                health.heldBack()
+                        .map(held ->
+                                new HeldBack(held.since().minus(back), held.at().minus(back), held.why())),
                 health.observedSince().minus(back),
                 health.recent(),
                 health.flaps());
@@ -130,6 +159,7 @@ public final class HealthRules {
                 health.last(),
                 health.failingSince(),
                 behind,
+                health.heldBack(),
                 health.observedSince(),
                 health.recent(),
                 flaps);

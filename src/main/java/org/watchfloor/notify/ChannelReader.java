@@ -3,9 +3,11 @@ package org.watchfloor.notify;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.watchfloor.config.ConfigNode;
+import org.watchfloor.config.RetryPolicy;
 import org.watchfloor.model.ChannelId;
 
 /** Reads the mapping of one channel: exactly one section of a kind, beside the keys that all kinds share. Stateless. */
@@ -18,8 +20,12 @@ public final class ChannelReader {
         this.types = List.copyOf(types);
     }
 
-    /** Empty if no kind is given; then the problem is noted. A key of an unknown kind is noted as any unknown key is. */
-    public Optional<Channel> read(ChannelId id, ConfigNode node) {
+    /**
+     * Empty if no kind is given; then the problem is noted. A key of an unknown kind is noted as any unknown key is.
+     *
+     * @param retries policies that a channel may name
+     */
+    public Optional<Channel> read(ChannelId id, ConfigNode node, Map<String, RetryPolicy> retries) {
         Optional<ChannelSpec> spec = spec(node);
         Rate rate = node.section("rate", "more notices than this are put together into a digest")
                 .map(Rate::read)
@@ -29,7 +35,19 @@ public final class ChannelReader {
         if (spec.isEmpty()) {
             node.problem("the channel \"" + id + "\" names no kind", "add one of " + known());
         }
-        return spec.map(found -> new Channel(id, found, rate, timeout, node.place()));
+        Optional<RetryPolicy> retry = retry(node, retries);
+        return spec.map(found -> new Channel(id, found, rate, retry, timeout, node.place()));
+    }
+
+    private static Optional<RetryPolicy> retry(ConfigNode node, Map<String, RetryPolicy> retries) {
+        Optional<String> name = node.key(
+                        "retry",
+                        "one of retries: for what is not accepted at once, whatever the reason; by default 12 tries, after"
+                                + " 5s and longer up to 10m")
+                .text();
+        name.filter(id -> !retries.containsKey(id))
+                .ifPresent(id -> node.unknown("retry", "retry policy", id, retries.keySet()));
+        return name.map(retries::get);
     }
 
     /** Asks for each kind, so that all of them are known keys. */

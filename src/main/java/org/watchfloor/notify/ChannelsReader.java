@@ -3,6 +3,7 @@ package org.watchfloor.notify;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.watchfloor.config.RetryPolicy;
 import org.watchfloor.config.SectionReader;
 import org.watchfloor.config.SiteNode;
 import org.watchfloor.model.ChannelId;
@@ -28,9 +29,10 @@ public final class ChannelsReader implements SectionReader<Channels> {
     @Override
     public Channels read(SiteNode site) {
         Map<ChannelId, Channel> channels = new HashMap<>();
+        Map<String, RetryPolicy> retries = RetryPolicy.named(site);
         site.named(KEY, "ways to tell people, by id").forEach((id, node) -> {
             if (Names.isName(id)) {
-                reader.read(new ChannelId(id), node).ifPresent(channel -> channels.put(channel.id(), channel));
+                reader.read(new ChannelId(id), node, retries).ifPresent(channel -> channels.put(channel.id(), channel));
             }
         });
         return Channels.of(channels);

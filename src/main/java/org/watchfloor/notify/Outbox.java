@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.watchfloor.config.RetryPolicy;
 import org.watchfloor.model.ChannelId;
 import org.watchfloor.model.Notice;
 import org.watchfloor.model.NoticeId;
@@ -122,8 +123,17 @@ public record Outbox(SortedMap<ChannelId, Line> lines, List<Posting> dead) {
         return next;
     }
 
-    /** An answer for a notice that is not on its way changes nothing. */
+    /** The same for a channel that names no policy of its own. */
     public Step finished(ChannelId channel, NoticeId notice, Delivery delivery, Instant now) {
+        return finished(channel, notice, delivery, Backoff.USUAL, now);
+    }
+
+    /**
+     * An answer for a notice that is not on its way changes nothing.
+     *
+     * @param policy when it is tried again; for any reason
+     */
+    public Step finished(ChannelId channel, NoticeId notice, Delivery delivery, RetryPolicy policy, Instant now) {
         Line line = line(channel);
         if (!line.isSending(notice)) {
             return new Step(this, List.of());
@@ -135,15 +145,15 @@ public record Outbox(SortedMap<ChannelId, Line> lines, List<Posting> dead) {
                 yield new Step(with(channel, line.accepted(accepted)), List.of(accepted));
             }
             case Delivery.Retry(String why, Optional<Duration> after) ->
-                hasTried(posting, now)
+                hasTried(posting, policy, now)
                         ? giveUp(line, posting.dead("given up after " + posting.tries() + " tries: " + why), now)
-                        : later(line, posting.waitingUntil(now.plus(Backoff.after(posting, after)), why), now);
+                        : later(line, posting.waitingUntil(now.plus(Backoff.after(posting, after, policy)), why), now);
             case Delivery.Refused(String why) -> giveUp(line, posting.dead("refused: " + why), now);
         };
     }
 
-    private static boolean hasTried(Posting posting, Instant now) {
-        return posting.tries() >= Backoff.MOST_TRIES
+    private static boolean hasTried(Posting posting, RetryPolicy policy, Instant now) {
+        return Backoff.hasTried(posting, policy)
                 || now.isAfter(posting.notice().at().plus(PATIENCE));
     }
 

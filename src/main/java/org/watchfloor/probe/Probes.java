@@ -4,9 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.watchfloor.config.Check;
 import org.watchfloor.config.CheckSpec;
+import org.watchfloor.config.Site;
+import org.watchfloor.model.PoolFigures;
 
 /** All kinds of checks that this Watchfloor knows, by the spec that each of them reads. Safe for use by any thread. */
 public final class Probes {
@@ -33,6 +37,28 @@ public final class Probes {
     /** The YAML key of the spec's type, such as {@code http}. */
     public String keyOf(CheckSpec spec) {
         return typeOf(spec).key();
+    }
+
+    /** These checks are made from now on; connections kept for others are let go. One thread at a time. */
+    public void adopt(Site site) {
+        Pools limits = site.section(Pools.class).orElse(Pools.DEFAULT);
+        List<CheckSpec> specs = site.checks().stream().map(Check::spec).toList();
+        bySpec.values().forEach(type -> adopt(type, specs, limits));
+    }
+
+    /** The connections that are kept between looks, by the key of their type. */
+    public Map<String, PoolFigures> pools() {
+        Map<String, PoolFigures> pools = new TreeMap<>();
+        bySpec.values().forEach(type -> type.pool().ifPresent(pool -> pools.put(type.key(), pool)));
+        return pools;
+    }
+
+    private static <S extends CheckSpec> void adopt(ProbeType<S> type, List<CheckSpec> specs, Pools limits) {
+        List<S> own = specs.stream()
+                .filter(type.specType()::isInstance)
+                .map(type.specType()::cast)
+                .toList();
+        type.adopt(own, limits);
     }
 
     private static <S extends CheckSpec> Probe open(ProbeType<S> type, CheckSpec spec) {

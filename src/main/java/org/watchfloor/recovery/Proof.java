@@ -24,7 +24,12 @@ public sealed interface Proof {
 
         @Override
         public String text() {
-            String names = checks.stream().map(CheckRef::toString).collect(Collectors.joining(", "));
+            return text(checks);
+        }
+
+        /** The same with the checks that are meant. */
+        public String text(List<?> meant) {
+            String names = meant.stream().map(Object::toString).collect(Collectors.joining(", "));
             return names + " green for " + Lengths.text(greenFor) + ", within " + Lengths.text(within);
         }
     }

@@ -3,6 +3,7 @@ package org.watchfloor.recovery;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.watchfloor.config.RetryPolicy;
 import org.watchfloor.config.SectionReader;
 import org.watchfloor.config.SiteNode;
 import org.watchfloor.model.Names;
@@ -34,7 +35,12 @@ public final class RunbooksReader implements SectionReader<Runbooks> {
 
     @Override
     public Runbooks read(SiteNode site) {
-        Known known = new Known(site.known(), site.idsOf("receivers"), site.idsOf("channels"), site.idsOf("approvers"));
+        Known known = new Known(
+                site.known(),
+                site.idsOf("receivers"),
+                site.idsOf("channels"),
+                site.idsOf("approvers"),
+                RetryPolicy.named(site));
         RunbookReader reader = new RunbookReader(steps, known, zone);
         List<Runbook> runbooks = new ArrayList<>();
         site.named(KEY, "what can be done about failures, by id").forEach((id, node) -> {

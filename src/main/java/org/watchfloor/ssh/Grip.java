@@ -4,9 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run holds on to: cut when the run is given up, also if it takes hold of something only later. */
 final class Grip {
+    private final Runnable whenProven;
     private @Nullable Lifeline held;
     private boolean doubtful;
     private boolean lost;
+
+    /** @param whenProven told each time that a session has opened a channel */
+    Grip(Runnable whenProven) {
+        this.whenProven = whenProven;
+    }
 
     synchronized void take(Lifeline fresh) {
         held = fresh;
@@ -24,6 +30,7 @@ final class Grip {
 
     synchronized void prove() {
         doubtful = false;
+        whenProven.run();
     }
 
     /** Lets go of a session that is still in doubt, so that the run may dial anew. */

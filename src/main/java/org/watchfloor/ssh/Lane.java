@@ -10,7 +10,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.watchfloor.model.Phase;
+import org.watchfloor.model.PoolLimits;
+import org.watchfloor.model.PoolMeter;
 import org.watchfloor.model.Reason;
 
 /** The kept sessions of one target, each used by one run at a time. Any thread. */
@@ -26,17 +29,28 @@ final class Lane {
     private final SshTarget target;
     private final Dialer dialer;
     private final ThreadFactory threads;
+    private final PoolMeter meter;
+    private final Supplier<PoolLimits> limits;
     private final Semaphore places = new Semaphore(MAX_SESSIONS, true);
     private final Deque<SshConnection> idle = new ArrayDeque<>();
-    private boolean shut;
+    private boolean isShut;
 
-    Lane(SshTarget target, Dialer dialer, ThreadFactory threads) {
+    /** @param limits as they are at that moment */
+    Lane(SshTarget target, Dialer dialer, ThreadFactory threads, PoolMeter meter, Supplier<PoolLimits> limits) {
         this.target = target;
         this.dialer = dialer;
         this.threads = threads;
+        this.meter = meter;
+        this.limits = limits;
     }
 
     SshResult run(SshCommand command, Deadline deadline) throws InterruptedException {
+        try (PoolMeter.Ask ask = meter.ask()) {
+            return run(command, deadline, ask);
+        }
+    }
+
+    private SshResult run(SshCommand command, Deadline deadline, PoolMeter.Ask ask) throws InterruptedException {
         Progress progress = new Progress();
         if (!places.tryAcquire(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
             return new SshResult.Failed(
@@ -45,16 +59,16 @@ final class Lane {
                     progress.timings());
         }
         try {
-            return watched(command, deadline, progress);
+            return watched(command, deadline, progress, new Grip(ask::got));
         } finally {
             places.release();
         }
     }
 
     /** JSch may hang anywhere and swallows interrupts, so a worker does the work and this thread watches the time. */
-    private SshResult watched(SshCommand command, Deadline deadline, Progress progress) throws InterruptedException {
+    private SshResult watched(SshCommand command, Deadline deadline, Progress progress, Grip held)
+            throws InterruptedException {
         CompletableFuture<SshResult> result = new CompletableFuture<>();
-        Grip held = new Grip();
         Thread worker = threads.newThread(() -> {
             try {
                 result.complete(work(command, deadline, progress, held));
@@ -116,7 +130,11 @@ final class Lane {
         held.take(lifeline);
         return switch (dialer.dial(target, deadline, progress, lifeline)) {
             case Dialer.Dialled.NotConnected(SshResult failure) -> failure;
-            case Dialer.Dialled.Connected(SshConnection fresh) -> first(fresh, command, progress, held);
+            case Dialer.Dialled.Connected(SshConnection fresh) -> {
+                meter.created();
+                lifeline.tie(meter::destroyed);
+                yield first(fresh, command, progress, held);
+            }
         };
     }
 
@@ -156,7 +174,7 @@ final class Lane {
     }
 
     private synchronized void giveBack(SshConnection connection) {
-        if (shut) {
+        if (isShut || connection.isOver(limits.get())) {
             connection.close();
         } else {
             idle.addFirst(connection);
@@ -165,17 +183,19 @@ final class Lane {
 
     /** Keeps no session any more. */
     synchronized void shut() {
-        shut = true;
-        closeIdle(0);
+        isShut = true;
+        idle.forEach(SshConnection::close);
+        idle.clear();
     }
 
-    synchronized void closeIdle(long longerThanNanos) {
+    synchronized void closeIdle() {
+        PoolLimits present = limits.get();
         idle.removeIf(connection -> {
-            boolean over = connection.idleNanos() >= longerThanNanos || !connection.isUsable();
-            if (over) {
+            boolean isOver = connection.isOver(present);
+            if (isOver) {
                 connection.close();
             }
-            return over;
+            return isOver;
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.watchfloor.model.PoolLimits;
 import org.watchfloor.model.Reason;
 
 /** One session that is logged in. Used by one thread at a time: its owner takes it out of its lane. */
@@ -35,7 +36,8 @@ final class SshConnection {
 
     private final Session session;
     private final Lifeline lifeline;
-    private volatile long usedAt = System.nanoTime();
+    private final long openedAt = System.nanoTime();
+    private volatile long usedAt = openedAt;
 
     SshConnection(Session session, Lifeline lifeline) {
         this.session = session;
@@ -50,8 +52,15 @@ final class SshConnection {
         return lifeline;
     }
 
-    long idleNanos() {
+    private long idleNanos() {
         return System.nanoTime() - usedAt;
+    }
+
+    /** True if it is to be kept no longer. */
+    boolean isOver(PoolLimits limits) {
+        return !isUsable()
+                || idleNanos() >= limits.idle().toNanos()
+                || System.nanoTime() - openedAt >= limits.life().toNanos();
     }
 
     /** From any thread. */

@@ -36,6 +36,7 @@ final class CheckJson {
             Optional<Coming> coming,
             Optional<Reason> reason,
             String message,
+            Optional<Instant> heldBackSince,
             Optional<Instant> failingSince,
             Optional<Instant> lastStartedAt,
             Optional<Double> latencySeconds) {
@@ -52,6 +53,7 @@ final class CheckJson {
                     health.coming().map(coming -> new Coming(coming.state(), coming.streak(), coming.needed())),
                     health.last().flatMap(last -> CheckJson.reason(last.outcome())),
                     health.message(),
+                    health.heldBack().map(CheckHealth.HeldBack::since),
                     health.failingSince(),
                     health.last().map(CheckResult::startedAt),
                     health.last().map(last -> Seconds.of(last.latency())));

@@ -11,9 +11,11 @@ import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.Snapshots;
 import org.watchfloor.engine.StoreFigures;
+import org.watchfloor.gate.LimitFigures;
 import org.watchfloor.health.observer.OwnNetwork;
 import org.watchfloor.health.observer.Realm;
 import org.watchfloor.model.Gap;
+import org.watchfloor.model.PoolFigures;
 import org.watchfloor.model.State;
 import org.watchfloor.model.Testimony;
 
@@ -51,11 +53,15 @@ final class EngineEndpoint {
             List<GapJson> gaps,
             NetworkJson network,
             List<StepJson> lifecycle,
-            long heapBytes) {
+            long heapBytes,
+            Map<String, PoolJson> pools,
+            List<LimitJson> limits) {
         static EngineJson of(Snapshot now) {
             EngineFigures figures = now.figures();
             Map<String, LaneJson> lanes = new TreeMap<>();
             figures.lanes().forEach((probe, lane) -> lanes.put(probe, LaneJson.of(lane)));
+            Map<String, PoolJson> pools = new TreeMap<>();
+            figures.outward().pools().forEach((protocol, pool) -> pools.put(protocol, PoolJson.of(pool)));
             Map<State, Integer> states = new EnumMap<>(State.class);
             states.putAll(now.all().counts());
             return new EngineJson(
@@ -79,7 +85,9 @@ final class EngineEndpoint {
                     now.state().gaps().stream().map(GapJson::of).toList(),
                     NetworkJson.of(now.state().network()),
                     figures.lifecycle().stream().map(StepJson::of).toList(),
-                    figures.heapBytes());
+                    figures.heapBytes(),
+                    pools,
+                    figures.outward().limits().stream().map(LimitJson::of).toList());
         }
     }
 
@@ -94,6 +102,56 @@ final class EngineEndpoint {
     record LaneJson(int running, int waiting, int limit) {
         static LaneJson of(EngineFigures.Lane lane) {
             return new LaneJson(lane.running(), lane.waiting(), lane.limit());
+        }
+    }
+
+    /** The kept connections of one protocol; acquisition is of the last minute, the three last ones since the start. */
+    record PoolJson(
+            int total,
+            int active,
+            int idle,
+            int waiting,
+            double acquisitionMeanSeconds,
+            double acquisitionMaxSeconds,
+            long created,
+            long destroyed,
+            long acquisitionErrors) {
+        static PoolJson of(PoolFigures pool) {
+            return new PoolJson(
+                    pool.total(),
+                    pool.active(),
+                    pool.idle(),
+                    pool.waiting(),
+                    Seconds.of(pool.acquisition().mean()),
+                    Seconds.of(pool.acquisition().longest()),
+                    pool.created(),
+                    pool.destroyed(),
+                    pool.failed());
+        }
+    }
+
+    /** One limit on what is asked of the world; counts are since the start. */
+    record LimitJson(
+            LimitFigures.Kind kind,
+            String of,
+            String limit,
+            long permitted,
+            long waited,
+            long rejected,
+            long forced,
+            int waiting,
+            int concurrent) {
+        static LimitJson of(LimitFigures limit) {
+            return new LimitJson(
+                    limit.kind(),
+                    limit.of(),
+                    limit.limit(),
+                    limit.permitted(),
+                    limit.waited(),
+                    limit.rejected(),
+                    limit.forced(),
+                    limit.waiting(),
+                    limit.concurrent());
         }
     }
 

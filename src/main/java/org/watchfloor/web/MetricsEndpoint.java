@@ -26,6 +26,7 @@ final class MetricsEndpoint {
         registry.register(new EngineMetrics(snapshots, version));
         registry.register(new AlertMetrics(snapshots));
         registry.register(new GateMetrics(snapshots));
+        registry.register(new OutwardMetrics(snapshots));
         registry.register(new JvmMetrics());
     }
 

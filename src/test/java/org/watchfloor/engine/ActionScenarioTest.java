@@ -52,7 +52,7 @@ class ActionScenarioTest {
         engine.runFor(Duration.ofMinutes(1));
 
         assertThat(new Acted(engine).last().status()).isEqualTo(Status.SUCCEEDED);
-        assertThat(new Acted(engine).last().said()).startsWith("proven: this green for 20s");
+        assertThat(new Acted(engine).last().said()).startsWith("proven: web-1/up green for 20s");
         assertThat(engine.timeline()).contains(Kind.ACTION);
     }
 

@@ -35,7 +35,7 @@ class EscalatingScenarioTest {
                         .filter(notice -> notice.kind() == Notice.Kind.NOTE)
                         .map(notice -> notice.alerts().getFirst().summary()))
                 .containsExactly("No runbook has helped web-1/up, and none is left to try. The last one, mend: "
-                        + "the steps are done, but it did not help: not this green for 0s, within 2m");
+                        + "the steps are done, but it did not help: not web-1/up green for 0s, within 2m");
     }
 
     @Test

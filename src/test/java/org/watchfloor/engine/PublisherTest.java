@@ -68,8 +68,20 @@ class PublisherTest {
 
     private Snapshot snapshot() {
         EngineFigures start = EngineFigures.atStart(NOW);
-        EngineFigures figures =
-                new EngineFigures(NOW, 0, 0, 0, 0, start.lag(), 0, 0, start.lanes(), journal.figures(), List.of(), 0);
+        EngineFigures figures = new EngineFigures(
+                NOW,
+                0,
+                0,
+                0,
+                0,
+                start.lag(),
+                0,
+                0,
+                start.lanes(),
+                journal.figures(),
+                List.of(),
+                0,
+                OutwardFigures.NONE);
         return maker.make(EngineState.empty(NOW), NOW, figures);
     }
 }

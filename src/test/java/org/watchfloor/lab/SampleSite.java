@@ -23,6 +23,7 @@ import org.watchfloor.config.SectionReader;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Outcome;
+import org.watchfloor.model.PoolLimits;
 import org.watchfloor.notify.ChannelsReader;
 import org.watchfloor.notify.desktop.Desk;
 import org.watchfloor.notify.desktop.DesktopNotifierType;
@@ -49,7 +50,7 @@ final class SampleSite implements AutoCloseable {
     private final Site site;
 
     private SampleSite(Path directory, Path pins) {
-        sessions = new SshSessions(SshFiles.ofThisUser(pins), Thread.ofVirtual().factory(), Duration.ofMinutes(1));
+        sessions = new SshSessions(SshFiles.ofThisUser(pins), Thread.ofVirtual().factory(), PoolLimits.DEFAULT);
         types = Stream.of(
                         new HttpProbeType(InstantSource.system(), NameLookup.ofSystem()),
                         new TcpProbeType(InstantSource.system(), NameLookup.ofSystem()),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.watchfloor.config.ConfigNodes;
@@ -26,7 +27,7 @@ class ChannelReaderTest {
     void hasDefaults() {
         ConfigNodes.Parsed parsed = ConfigNodes.parse("desktop: {}");
 
-        Channel channel = READER.read(ID, parsed.root()).orElseThrow();
+        Channel channel = READER.read(ID, parsed.root(), Map.of()).orElseThrow();
 
         assertThat(parsed.messages()).isEmpty();
         assertThat(channel.id()).isEqualTo(ID);
@@ -41,7 +42,8 @@ class ChannelReaderTest {
         Channel channel = READER.read(
                         ID,
                         ConfigNodes.parse("{slack: {webhook: '${W}'}, rate: {notices: 3, per: 10s}, timeout: 30s}")
-                                .root())
+                                .root(),
+                        Map.of())
                 .orElseThrow();
 
         assertThat(channel.rate()).isEqualTo(new Rate(3, Duration.ofSeconds(10)));
@@ -71,7 +73,7 @@ class ChannelReaderTest {
     void opensWhatItsTypesHaveRead() {
         Notifiers notifiers = new Notifiers(List.of(SLACK, DESKTOP));
         Optional<Channel> channel =
-                READER.read(ID, ConfigNodes.parse("desktop: {}").root());
+                READER.read(ID, ConfigNodes.parse("desktop: {}").root(), Map.of());
 
         assertThat(notifiers.keyOf(channel.orElseThrow().spec())).isEqualTo("desktop");
         assertThat(notifiers.open(channel.orElseThrow().spec())).isNotNull();
@@ -81,7 +83,7 @@ class ChannelReaderTest {
 
     private static List<String> problems(String yaml) {
         ConfigNodes.Parsed parsed = ConfigNodes.parse(yaml);
-        READER.read(ID, parsed.root());
+        READER.read(ID, parsed.root(), Map.of());
         return parsed.messages();
     }
 }

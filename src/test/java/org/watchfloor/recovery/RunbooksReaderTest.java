@@ -106,8 +106,8 @@ class RunbooksReaderTest {
         assertThat(full.plan().steps().getFirst().timeout()).contains(Duration.ofMinutes(5));
         assertThat(full.plan().steps().get(10).onError()).isEqualTo(Step.OnError.CONTINUE);
         assertThat(full.plan().steps().get(13).spec()).isInstanceOfSatisfying(RetryStep.class, retry -> {
-            assertThat(retry.max()).isEqualTo(5);
-            assertThat(retry.reasons()).containsExactlyInAnyOrder(Reason.REFUSED, Reason.CONNECT_TIMEOUT);
+            assertThat(retry.policy().max()).isEqualTo(5);
+            assertThat(retry.policy().reasons()).containsExactlyInAnyOrder(Reason.REFUSED, Reason.CONNECT_TIMEOUT);
         });
         assertThat(full.plan().proof())
                 .isEqualTo(new Proof.Green(

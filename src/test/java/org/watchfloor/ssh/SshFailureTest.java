@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchfloor.model.Phase;
+import org.watchfloor.model.PoolLimits;
 import org.watchfloor.model.Reason;
 import org.watchfloor.probe.net.LoopbackPeer;
 
@@ -43,7 +44,7 @@ class SshFailureTest {
     @BeforeEach
     void start() throws Exception {
         Files.createDirectories(home.resolve(".ssh"));
-        sessions = new SshSessions(SshTestFiles.in(home), Thread.ofVirtual().factory(), SshSessions.DEFAULT_IDLE);
+        sessions = new SshSessions(SshTestFiles.in(home), Thread.ofVirtual().factory(), PoolLimits.DEFAULT);
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchfloor.model.PoolLimits;
 import org.watchfloor.model.Reason;
 
 /** Commands through a jump host that {@code ~/.ssh/config} names. */
@@ -57,7 +58,7 @@ class SshJumpTest {
                     .setPublickeyAuthenticator((user, offered, session) ->
                             user.equals(TestSshd.USER) && KeyUtils.compareKeys(offered, key.getPublic()));
         }
-        sessions = new SshSessions(SshTestFiles.in(home), Thread.ofVirtual().factory(), SshSessions.DEFAULT_IDLE);
+        sessions = new SshSessions(SshTestFiles.in(home), Thread.ofVirtual().factory(), PoolLimits.DEFAULT);
     }
 
     @AfterEach

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchfloor.model.Phase;
+import org.watchfloor.model.PoolLimits;
 import org.watchfloor.model.Reason;
 
 /** Kept sessions and commands against a real server on loopback. */
@@ -40,7 +41,7 @@ class SshSessionsTest {
         Files.createDirectories(home.resolve(".ssh"));
         sshd.trustIn(home.resolve(".ssh/known_hosts"));
         sessions = new SshSessions(
-                SshTestFiles.in(home), Thread.ofVirtual().name("ssh-", 0).factory(), SshSessions.DEFAULT_IDLE);
+                SshTestFiles.in(home), Thread.ofVirtual().name("ssh-", 0).factory(), PoolLimits.DEFAULT);
     }
 
     @AfterEach
@@ -245,8 +246,10 @@ class SshSessionsTest {
 
     @Test
     void closesIdleSessions() throws Exception {
-        try (SshSessions impatient =
-                new SshSessions(SshTestFiles.in(home), Thread.ofVirtual().factory(), Duration.ofMillis(50))) {
+        try (SshSessions impatient = new SshSessions(
+                SshTestFiles.in(home),
+                Thread.ofVirtual().factory(),
+                new PoolLimits(Duration.ofMillis(50), Duration.ofHours(1)))) {
             impatient.exec(target(), SshCommand.of("print x"), AMPLE);
 
             await().until(() -> impatient.idleSessions() == 0);

@@ -1,10 +1,14 @@
 package org.watchfloor.ui;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.watchfloor.engine.EngineFigures;
+import org.watchfloor.engine.OutwardFigures;
 import org.watchfloor.engine.StoreFigures;
+import org.watchfloor.gate.LimitFigures;
+import org.watchfloor.model.PoolFigures;
 
 /** What the engine counts while the {@link Worlds} are shown. */
 final class Figures {
@@ -29,7 +33,41 @@ final class Figures {
                         new EngineFigures.Step("configuration", 88, true, "60 hosts, 170 checks"),
                         new EngineFigures.Step("engine", 1.4, true, "running"),
                         new EngineFigures.Step("web door", 9.7, true, "127.0.0.1:7070")),
-                148_000_000);
+                148_000_000,
+                new OutwardFigures(pools(), limits()));
+    }
+
+    private static Map<String, PoolFigures> pools() {
+        Map<String, PoolFigures> pools = new LinkedHashMap<>();
+        pools.put(
+                "http",
+                new PoolFigures(
+                        14,
+                        96,
+                        2,
+                        new PoolFigures.Acquisition(8_210, Duration.ofNanos(1_840_000), Duration.ofMillis(212)),
+                        48_112,
+                        48_002,
+                        31));
+        pools.put(
+                "ssh",
+                new PoolFigures(
+                        32,
+                        9,
+                        5,
+                        new PoolFigures.Acquisition(611, Duration.ofMillis(46), Duration.ofMillis(1_930)),
+                        120,
+                        79,
+                        4));
+        return pools;
+    }
+
+    private static List<LimitFigures> limits() {
+        return List.of(
+                new LimitFigures(LimitFigures.Kind.CONCURRENT, "ssh checks", "32 at once", 8_120, 412, 0, 0, 5, 32),
+                new LimitFigures(LimitFigures.Kind.CONCURRENT, "ssh steps", "4 at once", 12, 1, 0, 0, 0, 1),
+                new LimitFigures(LimitFigures.Kind.RATE, "host db-1", "2 calls per 1 s", 41_077, 96, 14, 2, 1, 0),
+                new LimitFigures(LimitFigures.Kind.RATE, "host web-1", "2 calls per 1 s", 38_204, 0, 0, 0, 0, 0));
     }
 
     private static Map<String, EngineFigures.Lane> lanes() {

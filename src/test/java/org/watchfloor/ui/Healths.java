@@ -51,6 +51,7 @@ final class Healths {
                 last,
                 state == State.DOWN ? Optional.of(since.minusSeconds(60)) : Optional.empty(),
                 state == State.UNREACHABLE ? Optional.of("gw-syd") : Optional.empty(),
+                Optional.empty(),
                 Worlds.NOON.minusSeconds(8_940),
                 recent,
                 Flaps.NONE);

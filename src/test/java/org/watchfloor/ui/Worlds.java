@@ -35,6 +35,7 @@ import org.watchfloor.gate.Breaker;
 import org.watchfloor.gate.GateId;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.health.Flaps;
+import org.watchfloor.health.HealthRules;
 import org.watchfloor.health.Rollup;
 import org.watchfloor.health.observer.OwnNetwork;
 import org.watchfloor.incident.Incident;
@@ -184,6 +185,13 @@ public final class Worlds {
         return this;
     }
 
+    /** Limits hold its looks back, since now. */
+    public Worlds heldBack(String check, String why) {
+        int slot = layout.slot(CheckId.parse(check)).orElseThrow();
+        checks = checks.with(slot, HealthRules.heldBack(checks.get(slot), now, why));
+        return this;
+    }
+
     /** It changes its mind again and again. */
     public Worlds flapping(String check) {
         int slot = layout.slot(CheckId.parse(check)).orElseThrow();
@@ -199,6 +207,7 @@ public final class Worlds {
                         calm.last(),
                         calm.failingSince(),
                         calm.behind(),
+                        Optional.empty(),
                         calm.observedSince(),
                         calm.recent(),
                         new Flaps(0b1010_1010_1010, true)));

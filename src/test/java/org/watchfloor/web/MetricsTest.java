@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -49,6 +50,14 @@ class MetricsTest {
                         "watchfloor_skipped_total 2.0\n",
                         "watchfloor_lag_seconds{quantile=\"0.99\"} 0.02\n",
                         "watchfloor_lane_limit{probe=\"http\"} 100.0\n",
+                        "watchfloor_pool_connections{pool=\"ssh\",state=\"active\"} 1.0\n",
+                        "watchfloor_pool_connections{pool=\"ssh\",state=\"idle\"} 2.0\n",
+                        "watchfloor_pool_waiting{pool=\"ssh\"} 3.0\n",
+                        "watchfloor_pool_acquisition_max_seconds{pool=\"ssh\"} 0.05\n",
+                        "watchfloor_pool_created_total{pool=\"ssh\"} 12.0\n",
+                        "watchfloor_pool_acquisition_errors_total{pool=\"ssh\"} 4.0\n",
+                        "watchfloor_limit_calls_total{kind=\"rate\",name=\"host web-1\",outcome=\"rejected\"} 5.0\n",
+                        "watchfloor_limit_waiting{kind=\"rate\",name=\"host web-1\"} 3.0\n",
                         "watchfloor_incidents_open 1.0\n",
                         "watchfloor_build_info{",
                         "jvm_memory_used_bytes{area=\"heap\"}",
@@ -126,6 +135,7 @@ class MetricsTest {
                 healthy.last(),
                 healthy.failingSince(),
                 healthy.behind(),
+                Optional.empty(),
                 healthy.observedSince(),
                 healthy.recent(),
                 healthy.flaps());

@@ -20,9 +20,11 @@ import org.watchfloor.engine.AlertState;
 import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.EngineState;
 import org.watchfloor.engine.Layout;
+import org.watchfloor.engine.OutwardFigures;
 import org.watchfloor.engine.Slots;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.StoreFigures;
+import org.watchfloor.gate.LimitFigures;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.health.Flaps;
 import org.watchfloor.health.Recent;
@@ -38,6 +40,7 @@ import org.watchfloor.model.Measurement;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Outcome;
 import org.watchfloor.model.Phase;
+import org.watchfloor.model.PoolFigures;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.State;
 import org.watchfloor.model.Timings;
@@ -199,6 +202,7 @@ final class Scene {
                 Optional.of(result),
                 Optional.of(NOW.minusSeconds(90)),
                 Optional.empty(),
+                Optional.empty(),
                 NOW.minusSeconds(3600),
                 Recent.NONE.with(35).with(Float.NaN),
                 Flaps.NONE);
@@ -223,6 +227,7 @@ final class Scene {
                 State.UP,
                 Optional.empty(),
                 Optional.of(result),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 NOW.minusSeconds(3600),
@@ -278,7 +283,20 @@ final class Scene {
                 Map.of("http", new EngineFigures.Lane(2, 1, 100)),
                 store,
                 steps,
-                1 << 20);
+                1 << 20,
+                new OutwardFigures(
+                        Map.of(
+                                "ssh",
+                                new PoolFigures(
+                                        1,
+                                        2,
+                                        3,
+                                        new PoolFigures.Acquisition(9, Duration.ofMillis(20), Duration.ofMillis(50)),
+                                        12,
+                                        9,
+                                        4)),
+                        List.of(new LimitFigures(
+                                LimitFigures.Kind.RATE, "host web-1", "2 calls per 1 s", 40, 7, 5, 1, 3, 0))));
     }
 
     private static Snapshot withState(Snapshot from, EngineState state) {

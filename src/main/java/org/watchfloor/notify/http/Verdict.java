@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.watchfloor.model.RetryAfter;
 import org.watchfloor.notify.Delivery;
 import org.watchfloor.notify.text.Excerpt;
 

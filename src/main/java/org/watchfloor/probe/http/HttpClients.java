@@ -4,17 +4,26 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.watchfloor.model.PoolFigures;
+import org.watchfloor.model.PoolLimits;
+import org.watchfloor.model.PoolMeter;
 import org.watchfloor.probe.tls.TlsContext;
 import org.watchfloor.probe.tls.TlsSources;
 
-/** Makes the clients of all HTTP checks out of one, so that they share dispatcher and threads. Thread-safe. */
+/**
+ * Makes the clients of all HTTP checks out of one, so that they share dispatcher and threads. The library looks whether a
+ * kept connection still lives before it uses it, and a call on one that broke is made anew. No connection is opened before
+ * it is needed: opening it is what a look measures. Thread-safe.
+ */
 final class HttpClients {
     private static final int POOLS = 64;
     private static final int MOST_KEPT = 1_000;
@@ -34,13 +43,19 @@ final class HttpClients {
     private final Map<TlsContext, OkHttpClient> byContext = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** Without room for idle connections each is closed after its call; a short life instead would keep a thread spinning. */
-    private final List<ConnectionPool> nothingKept = pools(0);
+    private final List<ConnectionPool> nothingKept = pools(0, PoolLimits.DEFAULT);
 
-    private final List<ConnectionPool> kept = pools(MOST_KEPT);
+    private final PoolMeter meter = new PoolMeter();
+    private final Interceptor retiring = new Retiring(() -> limits().life());
+    private volatile Kept kept = new Kept(PoolLimits.DEFAULT, pools(MOST_KEPT, PoolLimits.DEFAULT));
+    private volatile Set<String> hosts = Set.of();
 
     HttpClients(InstantSource clock) {
         this.sources = new TlsSources(clock);
     }
+
+    /** The connections that are kept, and how long. */
+    private record Kept(PoolLimits limits, List<ConnectionPool> pools) {}
 
     HttpClientSource of(HttpCheck check) {
         return new HttpClientSource(check, this, sources.of(check.tls()));
@@ -59,12 +74,53 @@ final class HttpClients {
      * all pools: so there are some pools, of some connections each. Checks of one host share theirs.
      */
     ConnectionPool pool(HttpCheck check) {
-        int number = Math.floorMod(String.valueOf(check.url().getHost()).hashCode(), POOLS);
-        return (check.reuse() ? kept : nothingKept).get(number);
+        return (check.reuse() ? kept.pools : nothingKept).get(number(hostOf(check)));
     }
 
-    private static List<ConnectionPool> pools(int mostIdle) {
-        return Stream.generate(() -> new ConnectionPool(mostIdle, 5, TimeUnit.MINUTES))
+    static String hostOf(HttpCheck check) {
+        return String.valueOf(check.url().getHost());
+    }
+
+    private static int number(String host) {
+        return Math.floorMod(host.hashCode(), POOLS);
+    }
+
+    /** Closes the idle connections to other hosts, and with them those that share their pool: they are opened anew. */
+    void adopt(Set<String> present, PoolLimits limits) {
+        Kept before = kept;
+        if (!before.limits.equals(limits)) {
+            kept = new Kept(limits, pools(MOST_KEPT, limits));
+            before.pools.forEach(ConnectionPool::evictAll);
+        }
+        List<ConnectionPool> pools = kept.pools;
+        hosts.stream()
+                .filter(host -> !present.contains(host))
+                .forEach(gone -> pools.get(number(gone)).evictAll());
+        hosts = present;
+    }
+
+    PoolMeter meter() {
+        return meter;
+    }
+
+    Interceptor retiring() {
+        return retiring;
+    }
+
+    private PoolLimits limits() {
+        return kept.limits;
+    }
+
+    PoolFigures figures() {
+        List<ConnectionPool> all =
+                Stream.concat(nothingKept.stream(), kept.pools.stream()).toList();
+        int idle = all.stream().mapToInt(ConnectionPool::idleConnectionCount).sum();
+        int open = all.stream().mapToInt(ConnectionPool::connectionCount).sum();
+        return meter.figuresOf(open, idle);
+    }
+
+    private static List<ConnectionPool> pools(int mostIdle, PoolLimits limits) {
+        return Stream.generate(() -> new ConnectionPool(mostIdle, limits.idle().toMillis(), TimeUnit.MILLISECONDS))
                 .limit(POOLS)
                 .toList();
     }

@@ -11,6 +11,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.watchfloor.model.Phase;
+import org.watchfloor.model.PoolMeter;
 import org.watchfloor.probe.net.Deadline;
 import org.watchfloor.probe.net.NameLookup;
 import org.watchfloor.probe.tls.ClientKeyRequest;
@@ -21,12 +22,18 @@ final class HttpExchange {
     private final OkHttpClient client;
     private final NameLookup names;
     private final Deadline deadline;
+    private final PoolMeter meter;
 
-    HttpExchange(HttpCheck check, OkHttpClient client, NameLookup names, Deadline deadline) {
+    HttpExchange(HttpCheck check, OkHttpClient client, NameLookup names, Deadline deadline, PoolMeter meter) {
         this.check = check;
         this.client = client;
         this.names = names;
         this.deadline = deadline;
+        this.meter = meter;
+    }
+
+    HttpTrace newTrace() {
+        return new HttpTrace(deadline, meter);
     }
 
     /** Looks the name up, connects and reads the head of the answer; the deadline goes on for its body. */
@@ -34,7 +41,7 @@ final class HttpExchange {
         List<InetAddress> addresses = find(request.url(), trace);
         Call call = client.newCall(request);
         call.timeout().timeout(Math.max(1, deadline.remainingNanos()), TimeUnit.NANOSECONDS);
-        try {
+        try (PoolMeter.Ask _ = trace.asking()) {
             Response response = FoundAddresses.execute(call, addresses);
             ClientKeyRequest.forget();
             return response;

@@ -44,7 +44,7 @@ final class HttpLook {
         this.requests = requests;
         this.credentials = credentials;
         this.deadline = deadline;
-        this.trace = new HttpTrace(deadline);
+        this.trace = exchange.newTrace();
         this.facts = new HttpFacts(credentials.mask());
     }
 

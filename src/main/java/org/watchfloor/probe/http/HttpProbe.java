@@ -31,7 +31,7 @@ final class HttpProbe implements Probe {
         try {
             HttpCredentials credentials = HttpCredentials.of(check.auth());
             OkHttpClient client = clients.current();
-            HttpExchange exchange = new HttpExchange(check, client, names, deadline);
+            HttpExchange exchange = new HttpExchange(check, client, names, deadline, clients.meter());
             return new HttpLook(check, exchange, requests, credentials, deadline).look(clock.instant());
         } catch (MissingCredential e) {
             return Observation.of(e.failure().outcome());

@@ -1,9 +1,13 @@
 package org.watchfloor.probe.http;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.watchfloor.config.ConfigNode;
+import org.watchfloor.model.PoolFigures;
 import org.watchfloor.probe.Ladder;
+import org.watchfloor.probe.Pools;
 import org.watchfloor.probe.Probe;
 import org.watchfloor.probe.ProbeType;
 import org.watchfloor.probe.ladder.Descent;
@@ -44,6 +48,16 @@ public final class HttpProbeType implements ProbeType<HttpCheck> {
     @Override
     public Probe open(HttpCheck check) {
         return new HttpProbe(check, clients.of(check), names, clock);
+    }
+
+    @Override
+    public void adopt(List<HttpCheck> specs, Pools limits) {
+        clients.adopt(specs.stream().map(HttpClients::hostOf).collect(Collectors.toSet()), limits.http());
+    }
+
+    @Override
+    public Optional<PoolFigures> pool() {
+        return Optional.of(clients.figures());
     }
 
     @Override

@@ -22,6 +22,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.watchfloor.model.Phase;
+import org.watchfloor.model.PoolMeter;
 import org.watchfloor.model.Timings;
 import org.watchfloor.probe.net.Deadline;
 import org.watchfloor.probe.net.Failure;
@@ -36,6 +37,7 @@ import org.watchfloor.probe.tls.TlsFailure;
  */
 final class HttpTrace extends EventListener {
     private final Deadline deadline;
+    private final PoolMeter meter;
     private final Map<Phase, Duration> phases = new EnumMap<>(Phase.class);
     private final List<Failure> failures = new ArrayList<>();
     private int addresses = 1;
@@ -43,10 +45,13 @@ final class HttpTrace extends EventListener {
     private boolean answered;
     private String peer = "";
     private @Nullable SSLSession session;
+    private boolean isFresh;
+    private PoolMeter.@Nullable Ask ask;
     private long since;
 
-    HttpTrace(Deadline deadline) {
+    HttpTrace(Deadline deadline, PoolMeter meter) {
         this.deadline = deadline;
+        this.meter = meter;
     }
 
     /** A new request, of the first look or of a redirect, is about to begin. */
@@ -57,6 +62,13 @@ final class HttpTrace extends EventListener {
         peer = target;
         session = null;
         since = System.nanoTime();
+    }
+
+    /** The library is about to be asked; to be closed when it has answered, or failed. */
+    PoolMeter.Ask asking() {
+        isFresh = false;
+        ask = meter.ask();
+        return ask;
     }
 
     void found(List<InetAddress> found) {
@@ -122,6 +134,7 @@ final class HttpTrace extends EventListener {
 
     @Override
     public void connectEnd(Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
+        isFresh = true;
         if (stage == Stage.CONNECTING) {
             finished(Phase.CONNECT);
         }
@@ -137,6 +150,7 @@ final class HttpTrace extends EventListener {
 
     @Override
     public void connectionAcquired(Call call, Connection connection) {
+        counted();
         stage = Stage.EXCHANGE;
         Socket socket = connection.socket();
         if (socket.getRemoteSocketAddress() instanceof InetSocketAddress remote) {
@@ -144,6 +158,17 @@ final class HttpTrace extends EventListener {
         }
         if (socket instanceof SSLSocket secure) {
             session = secure.getSession();
+        }
+    }
+
+    /** An opened connection may turn out not to be needed, when another call has opened one that serves both. */
+    private void counted() {
+        if (isFresh) {
+            isFresh = false;
+            meter.created();
+        }
+        if (ask != null) {
+            ask.got();
         }
     }
 

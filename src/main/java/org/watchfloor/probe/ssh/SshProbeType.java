@@ -1,9 +1,13 @@
 package org.watchfloor.probe.ssh;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.watchfloor.config.ConfigNode;
+import org.watchfloor.model.PoolFigures;
 import org.watchfloor.probe.Ladder;
+import org.watchfloor.probe.Pools;
 import org.watchfloor.probe.Probe;
 import org.watchfloor.probe.ProbeType;
 import org.watchfloor.probe.ladder.Descent;
@@ -64,6 +68,16 @@ public final class SshProbeType implements ProbeType<SshCheck> {
         Probe probe = open(spec);
         return Optional.of((timeout, good) ->
                 Descent.down(SshWay.of(sessions.way(spec.target()), spec), probe, names, timeout, good));
+    }
+
+    @Override
+    public void adopt(List<SshCheck> specs, Pools limits) {
+        sessions.keepOnly(specs.stream().map(SshCheck::target).collect(Collectors.toSet()), limits.ssh());
+    }
+
+    @Override
+    public Optional<PoolFigures> pool() {
+        return Optional.of(sessions.figures());
     }
 
     private static SshTarget target(ConfigNode node) {

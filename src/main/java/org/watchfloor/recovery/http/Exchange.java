@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
+import org.watchfloor.model.Reason;
 import org.watchfloor.recovery.action.StepEnd;
 import org.watchfloor.recovery.output.Capture;
 
@@ -28,19 +30,45 @@ final class Exchange implements Callback {
     private final Capture capture;
     private final CompletableFuture<Integer> read = new CompletableFuture<>();
     private volatile OptionalInt status = OptionalInt.empty();
+    private volatile Optional<String> askedFor = Optional.empty();
+    private Optional<Reason> trouble = Optional.empty();
 
     Exchange(HttpStep step, Capture capture) {
         this.step = step;
         this.capture = capture;
     }
 
-    /** Returns within the timeout, even if the name lookup hangs. */
-    StepEnd await(Call call, Duration timeout) throws InterruptedException {
+    /** Why it failed; empty if it did not. */
+    Optional<Reason> trouble() {
+        return trouble;
+    }
+
+    OptionalInt status() {
+        return status;
+    }
+
+    /** The {@code Retry-After} of the answer. */
+    Optional<String> askedFor() {
+        return askedFor;
+    }
+
+    /** From the interceptor that hides it from the library. */
+    void askedFor(String retryAfter) {
+        askedFor = Optional.of(retryAfter);
+    }
+
+    /**
+     * Returns within the time that is left, even if the name lookup hangs.
+     *
+     * @param whole the time that the step has in all
+     */
+    StepEnd await(Call call, Duration left, Duration whole) throws InterruptedException {
         call.enqueue(this);
         try {
-            return judge(read.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
+            return judge(read.get(left.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException _) {
-            return capture.late(timeout);
+            trouble = Optional.of(Reason.RESPONSE_TIMEOUT);
+            return capture.late(whole);
         } catch (ExecutionException e) {
             return broken(call.request().url(), e);
         } finally {
@@ -80,6 +108,7 @@ final class Exchange implements Callback {
 
     private StepEnd judge(int code) {
         boolean isExpected = step.expect().stream().anyMatch(range -> range.holds(code));
+        trouble = isExpected ? Optional.empty() : Optional.of(Reason.STATUS);
         return isExpected ? capture.succeeded("HTTP " + code) : capture.failed(unexpected(code));
     }
 
@@ -92,6 +121,7 @@ final class Exchange implements Callback {
         if (!(e.getCause() instanceof IOException thrown)) {
             throw new IllegalStateException("a request broke off", e);
         }
+        trouble = Optional.of(status.isPresent() ? Reason.CUT_OFF : reason(thrown));
         String peer = url.host() + ":" + url.port();
         if (status.isPresent()) {
             return capture.failed("HTTP " + status.getAsInt() + ", but the answer of " + peer + " broke off");
@@ -103,6 +133,15 @@ final class Exchange implements Callback {
                     case SSLException secure -> "not sent: TLS with " + peer + " failed: " + words(secure);
                     default -> "no answer from " + peer + ": " + words(thrown) + "; nobody knows what it did";
                 });
+    }
+
+    private static Reason reason(IOException thrown) {
+        return switch (thrown) {
+            case UnknownHostException _ -> Reason.NAME_NOT_FOUND;
+            case ConnectException _ -> Reason.REFUSED;
+            case SSLException _ -> Reason.TLS_FAILED;
+            default -> Reason.CUT_OFF;
+        };
     }
 
     private String words(IOException thrown) {

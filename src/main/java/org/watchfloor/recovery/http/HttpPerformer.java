@@ -3,6 +3,7 @@ package org.watchfloor.recovery.http;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -22,21 +23,29 @@ import org.jspecify.annotations.Nullable;
 import org.watchfloor.recovery.action.StepEnd;
 import org.watchfloor.recovery.action.StepPerformer;
 import org.watchfloor.recovery.output.Capture;
+import org.watchfloor.recovery.step.Lengths;
 import org.watchfloor.recovery.text.NotRendered;
 import org.watchfloor.recovery.text.Template;
 import org.watchfloor.recovery.text.Values;
 
 /**
- * Makes HTTP requests, each of them exactly once: redirects are not followed, nothing is sent again, connections are not
- * kept. Of an answer the first 64 KiB are kept. Thread safe.
+ * Makes HTTP requests, each of them exactly once unless the step names a retry policy: redirects are not followed,
+ * connections are not kept. Of an answer the first 64 KiB are kept. Thread safe.
  */
 public final class HttpPerformer implements StepPerformer<HttpStep> {
     private static final int MOST_AT_ONCE = 1000;
 
+    private final InstantSource clock;
     private final OkHttpClient client;
 
-    /** @param threads makes the thread of each request; virtual threads are meant */
-    public HttpPerformer(ThreadFactory threads) {
+    /**
+     * A performer on connections of its own.
+     *
+     * @param clock by which a date in {@code Retry-After} is measured
+     * @param threads makes the thread of each request; virtual threads are meant
+     */
+    public HttpPerformer(InstantSource clock, ThreadFactory threads) {
+        this.clock = clock;
         Dispatcher dispatcher = new Dispatcher(Executors.newThreadPerTaskExecutor(threads));
         dispatcher.setMaxRequests(MOST_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
@@ -56,6 +65,11 @@ public final class HttpPerformer implements StepPerformer<HttpStep> {
 
     /** Asked to come back at once, the library would, whatever it has been told. */
     private static Response withoutRepeat(Response response) {
+        String asked = response.header("Retry-After");
+        Exchange exchange = response.request().tag(Exchange.class);
+        if (asked != null && exchange != null) {
+            exchange.askedFor(asked);
+        }
         return response.newBuilder().removeHeader("Retry-After").build();
     }
 
@@ -71,8 +85,19 @@ public final class HttpPerformer implements StepPerformer<HttpStep> {
         OkHttpClient trusting = step.authority().isPresent()
                 ? Authorities.trustedBy(client, step.authority().get())
                 : client;
-        Call call = trusting.newCall(request);
-        return new Exchange(step, new Capture(values, live)).await(call, timeout);
+        Repeats repeats = new Repeats(step, clock, timeout);
+        while (true) {
+            Exchange exchange = new Exchange(step, new Capture(values, live));
+            Call call = trusting.newCall(
+                    request.newBuilder().tag(Exchange.class, exchange).build());
+            StepEnd end = exchange.await(call, repeats.left(), timeout);
+            Optional<Duration> pause = repeats.after(exchange);
+            if (pause.isEmpty()) {
+                return repeats.told(end);
+            }
+            live.accept("\n" + end.message() + "; sent again after " + Lengths.text(pause.get()) + "\n");
+            repeats.await(pause.get());
+        }
     }
 
     private static Request request(HttpStep step, Values values) throws NotRendered {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.watchfloor.config.RetryPolicy;
+import org.watchfloor.model.Counted;
 import org.watchfloor.recovery.step.Line;
 import org.watchfloor.recovery.step.StepSpec;
 import org.watchfloor.recovery.text.NotRendered;
@@ -19,6 +21,7 @@ import org.watchfloor.recovery.text.Values;
  *
  * @param headers by name
  * @param expect never empty; 200 to 299 by default
+ * @param retry when it is sent again after a failure that passes; empty: never
  * @param authority certificates that are trusted instead of those of this machine, PEM
  */
 public record HttpStep(
@@ -27,6 +30,7 @@ public record HttpStep(
         Map<String, Template> headers,
         Optional<HttpBody> body,
         List<StatusRange> expect,
+        Optional<RetryPolicy> retry,
         Optional<Path> authority)
         implements StepSpec {
     /** Of RFC 9110 and RFC 5789. */
@@ -36,7 +40,12 @@ public record HttpStep(
         POST,
         PUT,
         PATCH,
-        DELETE
+        DELETE;
+
+        /** True if two do what one does (RFC 9110, 9.2.2). */
+        boolean isIdempotent() {
+            return this != POST && this != PATCH;
+        }
     }
 
     public HttpStep {
@@ -61,6 +70,7 @@ public record HttpStep(
             lines.add(new Line("body", body.get().render(values)));
         }
         lines.add(Line.of("expected", expect.stream().map(StatusRange::toString).collect(Collectors.joining(", "))));
+        retry.ifPresent(policy -> lines.add(Line.of("sent again", "up to " + Counted.of(policy.max(), "time"))));
         return lines;
     }
 }

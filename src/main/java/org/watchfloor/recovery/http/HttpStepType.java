@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.watchfloor.config.RetryPolicy;
 import org.watchfloor.recovery.step.StepNode;
 import org.watchfloor.recovery.step.StepType;
 import org.watchfloor.recovery.text.Language;
@@ -40,6 +41,7 @@ public final class HttpStepType implements StepType<HttpStep> {
                 headers,
                 body(step, method),
                 expect(step),
+                retry(step, method),
                 step.node()
                         .key("ca", "certificates of authorities that are trusted instead of those of this machine, PEM")
                         .path());
@@ -62,6 +64,23 @@ public final class HttpStepType implements StepType<HttpStep> {
         }
         return json.or(() -> text)
                 .or(() -> Optional.of(fields).filter(found -> !found.isEmpty()).map(HttpBody.Form::of));
+    }
+
+    private static Optional<RetryPolicy> retry(StepNode step, HttpStep.Method method) {
+        Optional<String> name = step.node()
+                .key("retry", "one of retries: sent again after a failure or a status that passes; never by default")
+                .text();
+        boolean repeat = step.node()
+                .key("repeat", "true: a post or patch may be sent again, for two do no harm; false by default")
+                .flag(false);
+        if (name.isPresent() && !repeat && !method.isIdempotent()) {
+            step.node()
+                    .problem(
+                            "retry",
+                            "a " + method + " that is sent again may do twice what it does",
+                            "add repeat: true if it does not, or remove retry:");
+        }
+        return name.flatMap(id -> step.retryPolicy("retry", id));
     }
 
     private static List<StatusRange> expect(StepNode step) {

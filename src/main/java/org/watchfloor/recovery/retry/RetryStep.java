@@ -1,10 +1,9 @@
 package org.watchfloor.recovery.retry;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.watchfloor.config.RetryPolicy;
 import org.watchfloor.model.Counted;
-import org.watchfloor.model.Reason;
 import org.watchfloor.recovery.step.Choices;
 import org.watchfloor.recovery.step.Lengths;
 import org.watchfloor.recovery.step.Line;
@@ -14,32 +13,27 @@ import org.watchfloor.recovery.text.Values;
 /**
  * Runs the failed check again until it is green, each time after a longer wait.
  *
- * @param max tries, 1 to 100, default 3
- * @param interval before the first one, default 1 s
- * @param multiplier of the wait from one try to the next, 1 to 10, default 2
- * @param cap of the wait, default 30 s
- * @param jitter share of the wait that is left to chance, 0 to 1, default 0.2
- * @param reasons for which it is tried again; empty: for all
+ * @param policy how often and when
+ * @param name of the policy; empty if it is written here
  */
-public record RetryStep(int max, Duration interval, double multiplier, Duration cap, double jitter, Set<Reason> reasons)
-        implements StepSpec {
-    public RetryStep {
-        reasons = Set.copyOf(reasons);
-    }
-
+public record RetryStep(RetryPolicy policy, Optional<String> name) implements StepSpec {
     @Override
     public String summary() {
-        return "run the check again, up to " + Counted.of(max, "time");
+        return "run the check again, up to " + Counted.of(policy.max(), "time");
     }
 
     @Override
     public List<Line> preview(Values values) {
-        String waits = Lengths.text(interval) + ", then times " + multiplier + " up to " + Lengths.text(cap)
-                + ", give or take " + Math.round(jitter * 100) + " %";
-        String why = reasons.isEmpty()
+        String waits = Lengths.text(policy.interval()) + ", then times " + policy.multiplier() + " up to "
+                + Lengths.text(policy.cap()) + ", give or take " + Math.round(policy.jitter() * 100) + " %";
+        String why = policy.reasons().isEmpty()
                 ? "any reason"
-                : Choices.written(reasons.stream().sorted().toList());
+                : Choices.written(policy.reasons().stream().sorted().toList());
         return List.of(
-                Line.of("tries", Integer.toString(max)), Line.of("waits", waits), Line.of("tried again for", why));
+                Line.of(
+                        "tries",
+                        policy.max() + name.map(known -> " (" + known + ")").orElse("")),
+                Line.of("waits", waits),
+                Line.of("tried again for", why));
     }
 }

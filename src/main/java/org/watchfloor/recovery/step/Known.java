@@ -2,6 +2,7 @@ package org.watchfloor.recovery.step;
 
 import java.util.Map;
 import java.util.Set;
+import org.watchfloor.config.RetryPolicy;
 import org.watchfloor.config.SiteNode;
 import org.watchfloor.recovery.text.Meaning;
 import org.watchfloor.recovery.text.Vocabulary;
@@ -13,8 +14,14 @@ import org.watchfloor.recovery.text.Vocabulary;
  * @param receivers ids below {@code receivers:}
  * @param channels ids below {@code channels:}
  * @param approvers who may agree as the second person
+ * @param retries policies below {@code retries:}, by id
  */
-public record Known(SiteNode.Known site, Set<String> receivers, Set<String> channels, Set<String> approvers) {
+public record Known(
+        SiteNode.Known site,
+        Set<String> receivers,
+        Set<String> channels,
+        Set<String> approvers,
+        Map<String, RetryPolicy> retries) {
     /** The placeholders that every runbook has: what the failure is about. */
     public static final Vocabulary TARGET = new Vocabulary(Map.of(
             "host", Meaning.NAME,
@@ -26,5 +33,6 @@ public record Known(SiteNode.Known site, Set<String> receivers, Set<String> chan
         receivers = Set.copyOf(receivers);
         channels = Set.copyOf(channels);
         approvers = Set.copyOf(approvers);
+        retries = Map.copyOf(retries);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.watchfloor.config.ConfigNode;
+import org.watchfloor.config.RetryPolicy;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.recovery.text.Fault;
 import org.watchfloor.recovery.text.Language;
@@ -75,6 +76,12 @@ public record StepNode(ConfigNode node, Vocabulary vocabulary, Known known) {
             node.unknown(key, kind, id, ids);
         }
         return ids.contains(id);
+    }
+
+    /** A policy by its id, which is noted if it does not exist. */
+    public Optional<RetryPolicy> retryPolicy(String key, String id) {
+        boolean _ = isKnown(key, "retry policy", id, known.retries().keySet());
+        return Optional.ofNullable(known.retries().get(id));
     }
 
     /** True if the key is written, whatever its value. */

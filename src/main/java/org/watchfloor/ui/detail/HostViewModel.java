@@ -200,7 +200,7 @@ final class HostViewModel {
         Diagnoses diagnoses = state.alerting().diagnoses();
         LastResult.Descent descent = new LastResult.Descent(
                 diagnoses.underWay(state.layout(), health.check()), diagnoses.of(state.layout(), health.check()));
-        return LastResult.of(health, descent, formats, now.at());
+        return LastResult.of(health, LastGood.of(health, state, formats, now.at()), descent, formats, now.at());
     }
 
     private Optional<CheckId> worst() {

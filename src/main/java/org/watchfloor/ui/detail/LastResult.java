@@ -22,6 +22,7 @@ import org.watchfloor.ui.fx.StateLook;
  * @param when when it was taken and how long it took
  * @param reason why it is not up; empty if it is
  * @param diagnosis where the way to the target is broken; empty if it works or that is not known
+ * @param stale since when the figures are stale, and why; empty if they are not
  * @param coming what is not confirmed yet: {@code down, 1 of 3}; empty if nothing is
  */
 record LastResult(
@@ -30,10 +31,11 @@ record LastResult(
         String coming,
         String diagnosis,
         String when,
+        String stale,
         Timings timings,
         List<Figure> figures,
         String facts) {
-    static final LastResult NONE = new LastResult("No result yet.", "", "", "", "", Timings.NONE, List.of(), "");
+    static final LastResult NONE = new LastResult("No result yet.", "", "", "", "", "", Timings.NONE, List.of(), "");
 
     private static final int LONGEST_MESSAGE = 2_000;
 
@@ -52,25 +54,32 @@ record LastResult(
      */
     record Descent(Optional<Instant> underWay, Optional<Diagnosis> found) {}
 
-    static LastResult of(CheckHealth health, Descent descent, Formats formats, Instant now) {
+    /** @param good whose figures are shown */
+    static LastResult of(CheckHealth health, LastGood good, Descent descent, Formats formats, Instant now) {
         return health.last()
-                .map(result -> of(result, health, text(descent, formats, now), formats, now))
-                .orElse(NONE);
+                .map(result -> of(result, health, good, text(descent, formats, now), formats, now))
+                .orElseGet(() -> NONE.with(good.mark()));
     }
 
     private static LastResult of(
-            CheckResult result, CheckHealth health, String diagnosis, Formats formats, Instant now) {
+            CheckResult result, CheckHealth health, LastGood good, String diagnosis, Formats formats, Instant now) {
         return new LastResult(
                 SafeText.block(result.outcome().message(), LONGEST_MESSAGE),
                 reason(result.outcome()).map(Reason::text).orElse(""),
                 health.coming().map(LastResult::text).orElse(""),
                 diagnosis,
                 formats.moment(result.startedAt(), now) + ", took " + Formats.millis(millis(result.latency())),
+                SafeText.line(good.mark(), LONGEST_MESSAGE),
                 result.observation().timings(),
-                result.observation().measurements().stream()
+                good.values().stream()
+                        .flatMap(values -> values.observation().measurements().stream())
                         .map(LastResult::figure)
                         .toList(),
                 FactSheet.of(result.observation().facts()));
+    }
+
+    private LastResult with(String mark) {
+        return new LastResult(message, reason, coming, diagnosis, when, mark, timings, figures, facts);
     }
 
     private static Figure figure(Measurement measurement) {

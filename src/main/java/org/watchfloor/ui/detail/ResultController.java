@@ -33,6 +33,9 @@ public final class ResultController {
     private Label coming;
 
     @FXML
+    private Label stale;
+
+    @FXML
     private Label diagnosis;
 
     @FXML
@@ -64,6 +67,7 @@ public final class ResultController {
         message.setText(result.message());
         Shown.text(reason, result.reason());
         Shown.text(coming, result.coming());
+        Shown.text(stale, result.stale());
         showDiagnosis(result.diagnosis());
         phases.show(result.timings());
         boolean phased = !result.timings().phases().isEmpty();

@@ -47,6 +47,12 @@ public final class EngineController {
     private TableColumn<LaneRow, String> laneLimit;
 
     @FXML
+    private PoolTable pools;
+
+    @FXML
+    private LimitTable limits;
+
+    @FXML
     private TableView<StepRow> steps;
 
     @FXML
@@ -99,6 +105,8 @@ public final class EngineController {
         trouble.visibleProperty().bind(viewModel.troubleProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
         bindLanes();
+        pools.show(viewModel.pools());
+        limits.show(viewModel.limits());
         bindSteps();
         bindGaps();
         witnesses.setItems(viewModel.witnesses());

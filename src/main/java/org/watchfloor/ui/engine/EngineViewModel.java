@@ -1,6 +1,7 @@
 package org.watchfloor.ui.engine;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,8 +15,10 @@ import javafx.collections.ObservableList;
 import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.engine.StoreFigures;
+import org.watchfloor.gate.LimitFigures;
 import org.watchfloor.health.observer.OwnNetwork;
 import org.watchfloor.model.Gap;
+import org.watchfloor.model.PoolFigures;
 import org.watchfloor.model.Testimony;
 import org.watchfloor.ui.fx.Formats;
 
@@ -26,6 +29,29 @@ public final class EngineViewModel {
 
     /** A probe type and its running checks. */
     record LaneRow(String name, String running, String waiting, String limit, boolean full) {}
+
+    /** The kept connections of one protocol. */
+    record PoolRow(
+            String name,
+            String active,
+            String idle,
+            String waiting,
+            String mean,
+            String longest,
+            String created,
+            String destroyed,
+            String failed) {}
+
+    /** One limit on what is asked of the world. */
+    record LimitRow(
+            String of,
+            String limit,
+            String permitted,
+            String waited,
+            String rejected,
+            String forced,
+            String waiting,
+            String concurrent) {}
 
     /** A time in which nothing was observed. */
     record GapRow(String from, String to, String length, String cause) {}
@@ -43,6 +69,10 @@ public final class EngineViewModel {
     private final ObservableList<Figure> shownStore = FXCollections.unmodifiableObservableList(store);
     private final ObservableList<LaneRow> lanes = FXCollections.observableArrayList();
     private final ObservableList<LaneRow> shownLanes = FXCollections.unmodifiableObservableList(lanes);
+    private final ObservableList<PoolRow> pools = FXCollections.observableArrayList();
+    private final ObservableList<PoolRow> shownPools = FXCollections.unmodifiableObservableList(pools);
+    private final ObservableList<LimitRow> limits = FXCollections.observableArrayList();
+    private final ObservableList<LimitRow> shownLimits = FXCollections.unmodifiableObservableList(limits);
     private final ObservableList<GapRow> gaps = FXCollections.observableArrayList();
     private final ObservableList<GapRow> shownGaps = FXCollections.unmodifiableObservableList(gaps);
     private final ObservableList<WitnessRow> witnesses = FXCollections.observableArrayList();
@@ -65,6 +95,12 @@ public final class EngineViewModel {
         replace(
                 lanes,
                 engine.lanes().entrySet().stream().map(EngineViewModel::lane).toList());
+        replace(
+                pools,
+                engine.outward().pools().entrySet().stream()
+                        .map(EngineViewModel::pool)
+                        .toList());
+        replace(limits, limitsOf(engine.outward().limits()));
         List<Gap> newestFirst = snapshot.state().gaps().reversed();
         replace(gaps, newestFirst.stream().map(this::gap).toList());
         replace(witnesses, witnessesOf(snapshot.state().network()));
@@ -107,6 +143,42 @@ public final class EngineViewModel {
                 Formats.number(lane.waiting()),
                 Formats.number(lane.limit()),
                 lane.waiting() > 0);
+    }
+
+    private static PoolRow pool(Map.Entry<String, PoolFigures> entry) {
+        PoolFigures pool = entry.getValue();
+        return new PoolRow(
+                entry.getKey(),
+                Formats.number(pool.active()),
+                Formats.number(pool.idle()),
+                Formats.number(pool.waiting()),
+                Formats.millis(pool.acquisition().mean().toNanos() / 1e6),
+                Formats.millis(pool.acquisition().longest().toNanos() / 1e6),
+                Formats.number(pool.created()),
+                Formats.number(pool.destroyed()),
+                Formats.number(pool.failed()));
+    }
+
+    /** Those before which something waits or was held back come first. */
+    private static List<LimitRow> limitsOf(List<LimitFigures> limits) {
+        return limits.stream()
+                .sorted(Comparator.comparingInt(LimitFigures::waiting)
+                        .thenComparingLong(LimitFigures::rejected)
+                        .reversed())
+                .map(EngineViewModel::limit)
+                .toList();
+    }
+
+    private static LimitRow limit(LimitFigures limit) {
+        return new LimitRow(
+                limit.of(),
+                limit.limit(),
+                Formats.number(limit.permitted()),
+                Formats.number(limit.waited()),
+                Formats.number(limit.rejected()),
+                Formats.number(limit.forced()),
+                Formats.number(limit.waiting()),
+                limit.kind() == LimitFigures.Kind.RATE ? "" : Formats.number(limit.concurrent()));
     }
 
     private GapRow gap(Gap gap) {
@@ -165,6 +237,14 @@ public final class EngineViewModel {
 
     ObservableList<LaneRow> lanes() {
         return shownLanes;
+    }
+
+    ObservableList<PoolRow> pools() {
+        return shownPools;
+    }
+
+    ObservableList<LimitRow> limits() {
+        return shownLimits;
     }
 
     ObservableList<GapRow> gaps() {

@@ -23,6 +23,7 @@ import org.watchfloor.config.Secret;
 import org.watchfloor.model.Measurement;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Outcome;
+import org.watchfloor.model.PoolLimits;
 import org.watchfloor.model.Reason;
 import org.watchfloor.probe.output.OutputFormat;
 import org.watchfloor.probe.output.OutputSpec;
@@ -180,7 +181,7 @@ class OpenSshPeerTest {
     private SshSessions sessions(Optional<Path> agent) {
         SshFiles files =
                 new SshFiles(home, home.resolve("none"), home.resolve("pins"), agent, System.getProperty("user.name"));
-        return new SshSessions(files, Thread.ofVirtual().factory(), SshSessions.DEFAULT_IDLE);
+        return new SshSessions(files, Thread.ofVirtual().factory(), PoolLimits.DEFAULT);
     }
 
     private SshTarget target(SshLogin login) {

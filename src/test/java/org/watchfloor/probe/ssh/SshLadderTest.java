@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchfloor.model.CheckResult;
+import org.watchfloor.model.PoolLimits;
 import org.watchfloor.model.Rung;
 import org.watchfloor.probe.Ladder;
 import org.watchfloor.probe.net.LoopbackPeer;
@@ -45,7 +46,7 @@ class SshLadderTest {
     @BeforeEach
     void start() throws Exception {
         sshd = new TestSshd();
-        sessions = new SshSessions(SshTestFiles.in(home), Thread.ofVirtual().factory(), SshSessions.DEFAULT_IDLE);
+        sessions = new SshSessions(SshTestFiles.in(home), Thread.ofVirtual().factory(), PoolLimits.DEFAULT);
         type = new SshProbeType(sessions, NameLookup.ofSystem());
     }
 
@@ -125,7 +126,7 @@ class SshLadderTest {
         sshd = new TestSshd(port, TestSshd.newKey());
         CoreModuleProperties.SERVER_IDENTIFICATION.set(sshd.server(), "OpenSSH_9.7");
         sshd.trustIn(home.resolve("pins"));
-        sessions = new SshSessions(SshTestFiles.in(home), Thread.ofVirtual().factory(), SshSessions.DEFAULT_IDLE);
+        sessions = new SshSessions(SshTestFiles.in(home), Thread.ofVirtual().factory(), PoolLimits.DEFAULT);
         type = new SshProbeType(sessions, NameLookup.ofSystem());
 
         List<Rung> rungs = down(ladder("wrong", "print fine"), AMPLE, good);

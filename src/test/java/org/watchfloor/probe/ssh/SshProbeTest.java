@@ -15,6 +15,7 @@ import org.watchfloor.model.Fact;
 import org.watchfloor.model.Measurement;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Outcome;
+import org.watchfloor.model.PoolLimits;
 import org.watchfloor.model.Reason;
 import org.watchfloor.probe.output.OutputFormat;
 import org.watchfloor.probe.output.OutputSpec;
@@ -38,7 +39,7 @@ class SshProbeTest {
     @BeforeEach
     void start() throws Exception {
         sshd = new TestSshd();
-        sessions = new SshSessions(SshTestFiles.in(home), Thread.ofVirtual().factory(), SshSessions.DEFAULT_IDLE);
+        sessions = new SshSessions(SshTestFiles.in(home), Thread.ofVirtual().factory(), PoolLimits.DEFAULT);
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchfloor.config.ConfigNodes;
 import org.watchfloor.config.Secret;
+import org.watchfloor.model.PoolLimits;
 import org.watchfloor.probe.net.NameLookup;
 import org.watchfloor.probe.output.OutputFormat;
 import org.watchfloor.probe.output.OutputSpec;
@@ -26,7 +27,7 @@ class SshProbeTypeTest {
     Path home;
 
     private final SshSessions sessions = new SshSessions(
-            SshFiles.ofThisUser(Path.of("pins")), Thread.ofVirtual().factory(), SshSessions.DEFAULT_IDLE);
+            SshFiles.ofThisUser(Path.of("pins")), Thread.ofVirtual().factory(), PoolLimits.DEFAULT);
     private final SshProbeType type = new SshProbeType(sessions, NameLookup.ofSystem());
 
     @AfterEach

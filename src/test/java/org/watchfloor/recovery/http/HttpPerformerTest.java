@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +42,8 @@ class HttpPerformerTest {
     private Path directory;
 
     private final StringBuffer live = new StringBuffer();
-    private final HttpPerformer performer =
-            new HttpPerformer(Thread.ofVirtual().name("http-", 0).factory());
+    private final HttpPerformer performer = new HttpPerformer(
+            InstantSource.system(), Thread.ofVirtual().name("http-", 0).factory());
 
     @Test
     void succeedsWithAnExpectedStatus() throws Exception {
@@ -253,12 +254,24 @@ class HttpPerformerTest {
     private static HttpStep step(
             HttpStep.Method method, String url, Map<String, Template> headers, Optional<HttpBody> body) {
         return new HttpStep(
-                method, Texts.text(url, Language.URL), headers, body, List.of(StatusRange.SUCCESS), Optional.empty());
+                method,
+                Texts.text(url, Language.URL),
+                headers,
+                body,
+                List.of(StatusRange.SUCCESS),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static HttpStep trusting(WebPeer peer, Path authority) {
         HttpStep step = post(peer.url());
         return new HttpStep(
-                step.method(), step.url(), step.headers(), step.body(), step.expect(), Optional.of(authority));
+                step.method(),
+                step.url(),
+                step.headers(),
+                step.body(),
+                step.expect(),
+                Optional.empty(),
+                Optional.of(authority));
     }
 }

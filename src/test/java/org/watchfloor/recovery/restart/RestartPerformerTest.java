@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchfloor.model.PoolLimits;
 import org.watchfloor.recovery.Texts;
 import org.watchfloor.recovery.action.StepEnd;
 import org.watchfloor.recovery.action.StepEnd.Outcome;
@@ -47,7 +48,7 @@ class RestartPerformerTest {
         Files.createDirectories(home.resolve(".ssh"));
         sshd.trustIn(home.resolve(".ssh/known_hosts"));
         sessions = new SshSessions(
-                SshTestFiles.in(home), Thread.ofVirtual().name("ssh-", 0).factory(), SshSessions.DEFAULT_IDLE);
+                SshTestFiles.in(home), Thread.ofVirtual().name("ssh-", 0).factory(), PoolLimits.DEFAULT);
     }
 
     @AfterEach

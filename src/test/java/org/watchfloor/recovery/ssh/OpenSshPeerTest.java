@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.watchfloor.model.PoolLimits;
 import org.watchfloor.recovery.Texts;
 import org.watchfloor.recovery.action.StepEnd;
 import org.watchfloor.recovery.text.Language;
@@ -50,7 +51,7 @@ class OpenSshPeerTest {
                 home.resolve("pins"),
                 Optional.empty(),
                 System.getProperty("user.name"));
-        sessions = new SshSessions(files, Thread.ofVirtual().name("ssh-", 0).factory(), SshSessions.DEFAULT_IDLE);
+        sessions = new SshSessions(files, Thread.ofVirtual().name("ssh-", 0).factory(), PoolLimits.DEFAULT);
     }
 
     @AfterEach

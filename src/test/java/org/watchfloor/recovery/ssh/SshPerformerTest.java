@@ -18,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.watchfloor.model.PoolLimits;
 import org.watchfloor.recovery.Texts;
 import org.watchfloor.recovery.action.StepEnd;
 import org.watchfloor.recovery.action.StepEnd.Outcome;
@@ -48,7 +49,7 @@ class SshPerformerTest {
         Files.createDirectories(home.resolve(".ssh"));
         sshd.trustIn(home.resolve(".ssh/known_hosts"));
         sessions = new SshSessions(
-                SshTestFiles.in(home), Thread.ofVirtual().name("ssh-", 0).factory(), SshSessions.DEFAULT_IDLE);
+                SshTestFiles.in(home), Thread.ofVirtual().name("ssh-", 0).factory(), PoolLimits.DEFAULT);
     }
 
     @AfterEach

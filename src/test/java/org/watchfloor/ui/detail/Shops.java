@@ -105,6 +105,7 @@ public final class Shops {
                         new CheckResult(last.check(), last.startedAt(), last.latency(), last.lateness(), observation)),
                 health.failingSince(),
                 health.behind(),
+                Optional.empty(),
                 health.observedSince(),
                 health.recent(),
                 health.flaps());

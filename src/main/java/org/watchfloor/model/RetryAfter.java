@@ -1,4 +1,4 @@
-package org.watchfloor.notify.http;
+package org.watchfloor.model;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code Retry-After} as seconds or as a date (RFC 9110, 10.2.3), from now to one day. Pure functions. */
-final class RetryAfter {
+public final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final Duration MOST = Duration.ofDays(1);
 
     private RetryAfter() {}
 
-    static Optional<Duration> parse(String header, Instant now) {
+    /** Empty if it is neither. */
+    public static Optional<Duration> parse(String header, Instant now) {
         String text = header.strip();
         if (SECONDS.matcher(text).matches()) {
             return Optional.of(bounded(Duration.ofSeconds(Long.parseLong(text))));
