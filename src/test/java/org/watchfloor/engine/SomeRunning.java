@@ -23,13 +23,10 @@ public final class SomeRunning {
 
     /** @param recent over, oldest first */
     public static Actions actions(List<Running> running, List<Action> recent, AutomationMove... moves) {
-        Actions actions = new Actions(
-                Actions.NONE.running(),
-                new Actions.CutShort(List.of(), List.of()),
-                recent,
-                Automation.restored(List.of(moves)),
-                List.of(),
-                recent.stream().mapToLong(action -> action.id().value()).max().orElse(0));
+        Actions actions = Actions.NONE.with(Automation.restored(List.of(moves)));
+        for (Action over : recent) {
+            actions = actions.without(over, over.ended().orElseThrow());
+        }
         for (Running one : running) {
             actions = actions.with(one);
         }

@@ -47,6 +47,7 @@ public final class ActionsViewModel {
     private SortedMap<ActionId, Running> running = new TreeMap<>();
     private List<Action> recent = List.of();
     private List<Action> over = List.of();
+    private int waiting;
     private boolean listing;
     private boolean isShown;
     private KeyedFilter<Action> filter = KeyedFilter.all();
@@ -62,6 +63,7 @@ public final class ActionsViewModel {
         isShown = true;
         now.set(snapshot.at().truncatedTo(ChronoUnit.SECONDS));
         running = snapshot.state().actions().running();
+        waiting = snapshot.state().actions().waiting().size();
         if (!recent.equals(snapshot.state().actions().recent())) {
             recent = snapshot.state().actions().recent();
             arrange();
@@ -181,6 +183,7 @@ public final class ActionsViewModel {
     private void tell(int hidden) {
         long past = rows.stream().filter(row -> !row.line().isRunning()).count();
         summary.set((running.isEmpty() ? "nothing runs" : Counted.of(running.size(), "action") + " running") + " · "
+                + (waiting == 0 ? "" : Counted.of(waiting, "failure") + " waiting for a turn · ")
                 + past + " listed of the last " + span.get().text());
         rest.set(
                 hidden == 0

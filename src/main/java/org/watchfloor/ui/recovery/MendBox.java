@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.watchfloor.ui.fx.Navigation;
@@ -40,7 +41,12 @@ public final class MendBox extends VBox {
         title.getStyleClass().add("section-title");
         getChildren().setAll(title);
         shown.under().forEach(one -> getChildren().add(link(one, navigation)));
-        shown.offers().forEach(one -> getChildren().add(button(one, navigation)));
+        FlowPane offers = new FlowPane();
+        offers.getStyleClass().add("mend-offers");
+        shown.offers().forEach(one -> offers.getChildren().add(button(one, navigation)));
+        if (!shown.offers().isEmpty()) {
+            getChildren().add(offers);
+        }
         if (shown.failing() && shown.offers().isEmpty()) {
             Label none = new Label(Teaching.NO_RUNBOOK);
             none.setWrapText(true);
@@ -70,7 +76,6 @@ public final class MendBox extends VBox {
         Button button = new Button("", new VBox(title, record));
         button.setId("mend-" + offer.runbook().value().toLowerCase(Locale.ROOT));
         button.getStyleClass().add("mend-offer");
-        button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(offer.title() + " on " + offer.check() + ", " + record.getText());
         button.setOnAction(_ -> navigation.open(new Target.OfRunbook(offer.runbook(), offer.check())));
         return button;
