@@ -114,13 +114,7 @@ final class Automating {
 
     /** Never those that a person has to confirm, whatever the level. */
     private List<Runbook> runbooks(Failure failure) {
-        return draft.state()
-                .layout()
-                .site()
-                .section(Runbooks.class)
-                .orElse(Runbooks.NONE)
-                .applicable(failure)
-                .stream()
+        return draft.state().layout().site().section(Runbooks.class).orElse(Runbooks.NONE).applicable(failure).stream()
                 .filter(runbook -> !runbook.guards().wantsPerson())
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.watchfloor.engine;
 
-import org.watchfloor.config.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.watchfloor.config.Settings;
 import org.watchfloor.gate.CallGates;
 import org.watchfloor.gate.LimitFigures;
 import org.watchfloor.model.CheckResult;

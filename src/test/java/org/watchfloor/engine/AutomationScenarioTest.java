@@ -10,10 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.watchfloor.recovery.approval.PinHash;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.Reason;
 import org.watchfloor.recovery.action.Action;
@@ -21,6 +20,7 @@ import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.action.AutomationMove;
 import org.watchfloor.recovery.action.Status;
 import org.watchfloor.recovery.action.StepEnd;
+import org.watchfloor.recovery.approval.PinHash;
 
 /** What begins by itself at each level, what would have, and when the console gives up that right. */
 class AutomationScenarioTest {
@@ -76,7 +76,8 @@ class AutomationScenarioTest {
     @ParameterizedTest
     @ValueSource(strings = {"dangerous: true", "two-person: true"})
     void whatAPersonHasToConfirmNeverBeginsByItself(String mark) {
-        Site site = new WrittenSites(probe).site("""
+        Site site = new WrittenSites(probe)
+                .site("""
                 defaults: { every: 10s, timeout: 5s, unhealthy-after: 2, healthy-after: 2 }
                 hosts: { web-1: { address: 192.0.2.1, checks: { up: { fake: { name: web-1/up } } } } }
                 approvers: { bo: { pin: "%s" } }

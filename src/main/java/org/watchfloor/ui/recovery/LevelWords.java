@@ -13,7 +13,7 @@ final class LevelWords {
             case MONITOR -> "Watchfloor proposes, a person clicks: nothing begins by itself.";
             case LIMITED -> "Runbooks marked safe begin by themselves, without asking; all others wait for a person.";
             case FULL ->
-                "Runbooks begin by themselves, without asking, also those not marked safe. Only guards hold them.";
+                "Runbooks begin by themselves, without asking, also those not marked safe; only dangerous ones and those for two persons wait.";
         };
     }
 }
