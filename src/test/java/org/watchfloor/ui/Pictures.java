@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -17,6 +18,16 @@ public final class Pictures {
     private static final Path FOLDER = Path.of("target", "screens");
 
     private Pictures() {}
+
+    /** 1,280, and 2,560 besides if {@code -Dwatchfloor.pictures=all} asks for it: large ones take most of the time. */
+    public static List<Integer> widths() {
+        return System.getProperty("watchfloor.pictures", "").equals("all") ? List.of(1_280, 2_560) : List.of(1_280);
+    }
+
+    /** The usual one of screens of that width. */
+    public static int height(int width) {
+        return width == 1_280 ? 800 : 1_440;
+    }
 
     /** The root in a scene of its own and the given size, laid out. */
     public static Scene scene(Parent root, Theme theme, int width, int height) {

@@ -91,8 +91,8 @@ class QuietPicturesTest {
 
     private void picture(String name, Theme theme, Consumer<QuietViewModel> prepare) throws IOException {
         Stages.toolkit();
-        for (int width : new int[] {1280, 2560}) {
-            int height = width == 1280 ? 800 : 1440;
+        for (int width : Pictures.widths()) {
+            int height = Pictures.height(width);
             Path config = Files.createTempDirectory(directory, "config");
             QuietFiles files = Stages.onFx(() -> new QuietFiles(config));
             Stages.onFx(() -> files.write(PLANS));

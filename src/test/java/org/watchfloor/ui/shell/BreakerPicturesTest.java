@@ -23,7 +23,7 @@ class BreakerPicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void inAllStatesAndWithAHandOnOne(Theme theme) {
-        for (int width : new int[] {1280, 2560}) {
+        for (int width : Pictures.widths()) {
             Worlds world = Worlds.alarmed().gates(GateScenes.present());
             try (Consoles console = Consoles.on(world.snapshot())) {
                 console.engine().gates().knows(GateScenes.moves());
@@ -55,7 +55,7 @@ class BreakerPicturesTest {
     }
 
     private static Scene scene(Consoles console, Theme theme, int width) {
-        return Pictures.scene(console.shell().root(), theme, width, width == 1280 ? 800 : 1440);
+        return Pictures.scene(console.shell().root(), theme, width, Pictures.height(width));
     }
 
     private static void write(Scene scene, String name, Theme theme, int width) {

@@ -33,7 +33,7 @@ class DetailPicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void ofAHost(Theme theme) {
-        for (int width : new int[] {1280, 2560}) {
+        for (int width : Pictures.widths()) {
             picture(theme, width, FRONT, "detail-pane", "Chart of the last 1 h");
             picture(theme, width, HEALTH, "detail-full", "Chart of the last 24 h");
         }
@@ -69,7 +69,7 @@ class DetailPicturesTest {
     }
 
     private static void picture(Theme theme, int width, Target target, String name, String command) {
-        int height = width == 1280 ? 800 : 1440;
+        int height = Pictures.height(width);
         try (Consoles console = Consoles.on(Shops.detailed(Shops.broken().snapshot()), new DailyHistory())) {
             Stages.onFx(() -> console.preferences().themeProperty().set(theme));
             Scene scene = Pictures.scene(console.shell().root(), theme, width, height);

@@ -31,7 +31,7 @@ class MarkPicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void onTheWallTheTableAndTheHost(Theme theme) {
-        for (int width : new int[] {1280, 2560}) {
+        for (int width : Pictures.widths()) {
             try (Consoles console = Consoles.on(Worlds.marked().snapshot())) {
                 Stages.onFx(() -> console.preferences().themeProperty().set(theme));
                 Scene scene = scene(console, theme, width);
@@ -55,7 +55,7 @@ class MarkPicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void onFiveThousandCells(Theme theme) {
-        for (int width : new int[] {1280, 2560}) {
+        for (int width : Pictures.widths()) {
             try (Consoles console = Consoles.on(Worlds.hugeInHand().snapshot())) {
                 Scene scene = scene(console, theme, width);
                 write(scene, "marks-5000", theme, width);
@@ -68,7 +68,7 @@ class MarkPicturesTest {
     @EnumSource(Theme.class)
     void chartsOfAlerts(Theme theme) {
         for (Alert alert : List.of(AlertScenes.STORY, AlertScenes.EXPIRING, AlertScenes.FULL, AlertScenes.DOWN)) {
-            for (int width : new int[] {1280, 2560}) {
+            for (int width : Pictures.widths()) {
                 Worlds world = Worlds.calm(AlertScenes.on(Sites.sixtyHosts(), AlertScenes.SLOW_RULE))
                         .alerts(alert.endedAt().isPresent() ? List.of() : List.of(alert));
                 try (Consoles console = Consoles.on(world.snapshot(), new StoriedHistory())) {
@@ -115,7 +115,7 @@ class MarkPicturesTest {
     }
 
     private static Scene scene(Consoles console, Theme theme, int width) {
-        return Pictures.scene(console.shell().root(), theme, width, width == 1280 ? 800 : 1440);
+        return Pictures.scene(console.shell().root(), theme, width, Pictures.height(width));
     }
 
     private static void write(Scene scene, String name, Theme theme, int width) {

@@ -113,7 +113,7 @@ class RecoveryPicturesTest {
     }
 
     private static void each(Worlds world, Consumer<FakeRecovery> record, Theme theme, Consumer<Picture> work) {
-        for (int width : new int[] {1280, 2560}) {
+        for (int width : Pictures.widths()) {
             try (Consoles console = Consoles.on(world.snapshot())) {
                 record.accept(console.engine().recovery());
                 console.show(world.pass(Duration.ofSeconds(4)).snapshot());
@@ -132,7 +132,7 @@ class RecoveryPicturesTest {
 
         /** In a scene of its own, so that nothing of the picture before stays. */
         void write(String name) {
-            Scene scene = Pictures.scene(console.shell().root(), theme, width, width == 1280 ? 800 : 1440);
+            Scene scene = Pictures.scene(console.shell().root(), theme, width, Pictures.height(width));
             for (int pass = 0; pass < 3; pass++) {
                 Stages.onFx(() -> {
                     scene.getRoot().requestLayout();

@@ -30,7 +30,9 @@ import org.watchfloor.ui.fx.Theme;
 class ScreenPicturesTest {
     private record Size(int width, int height) {}
 
-    private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(2560, 1440));
+    private static final List<Size> SIZES = Pictures.widths().stream()
+            .map(width -> new Size(width, Pictures.height(width)))
+            .toList();
 
     @ParameterizedTest
     @EnumSource(Theme.class)

@@ -138,8 +138,9 @@ class SilencePicturesTest {
     }
 
     private static void picture(String name, Theme theme, Site site, BiConsumer<Consoles, Scene> prepare) {
-        picture(name, theme, site, prepare, 1280, 800);
-        picture(name, theme, site, prepare, 2560, 1440);
+        for (int width : Pictures.widths()) {
+            picture(name, theme, site, prepare, width, Pictures.height(width));
+        }
     }
 
     private static void picture(
