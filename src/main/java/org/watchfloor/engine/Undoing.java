@@ -48,7 +48,7 @@ public final class Undoing {
             return new Impossible("it is not over; cancel it first");
         } else if (action.status() == Status.REFUSED) {
             return new Impossible("it was refused, so nothing was done");
-        } else if (action.undone()) {
+        } else if (action.undone() || action.status() == Status.ROLLED_BACK) {
             return new Impossible("its rollback has run already, and runs once only");
         } else if (runbook.flatMap(found -> found.plan().rollback()).isEmpty()) {
             return new Impossible("runbook " + action.runbook() + " has no rollback in the configuration in force");

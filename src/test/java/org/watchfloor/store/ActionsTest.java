@@ -66,6 +66,25 @@ class ActionsTest extends StoreCase {
     }
 
     @Test
+    void whatWasUndoneBeforeThatWasOnRecordIsNotUndoneAgain() throws Exception {
+        append(
+                saved(asked(1).over(Status.FAILED, ODD, "undoing it failed")),
+                new Entry.StepSaved(begun(1, Part.ROLLBACK, 0)),
+                saved(asked(2).over(Status.FAILED, ODD, "it has none")),
+                new Entry.StepSaved(begun(2, Part.STEPS, 0)));
+        close();
+        asOwner(
+                "alter table action drop column undone",
+                "alter table action drop column agreed_by",
+                "delete from \"flyway_schema_history\" where \"version\" = '7'");
+
+        open();
+
+        assertThat(found(1).orElseThrow().undone()).isTrue();
+        assertThat(found(2).orElseThrow().undone()).isFalse();
+    }
+
+    @Test
     void whatHasNotEndedIsThereAfterARestartWithTheStepsThatHaveNot() throws StoreFailed {
         Action waiting = asked(1);
         Action stepping = asked(2).at(new Stage.Stepping(Part.STEPS, 1, ODD), "step 2 is under way");

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.watchfloor.engine.DryRun;
 import org.watchfloor.model.CheckId;
+import org.watchfloor.model.ServiceId;
 import org.watchfloor.recovery.Runbook;
 import org.watchfloor.ui.detail.SafeText;
 import org.watchfloor.ui.detail.Shown;
@@ -206,22 +207,27 @@ public final class RunController {
                 .ifPresent(targets.getSelectionModel()::select);
     }
 
+    private String reach(DryRun dry) {
+        String services = viewModel.services().stream().map(ServiceId::toString).collect(Collectors.joining(", "));
+        String served = services.isEmpty() ? "" : "Serves " + services + ". ";
+        if (dry.reach().isEmpty()) {
+            return served + "Nothing lies behind it, as far as the configuration knows.";
+        }
+        int more = dry.reach().size() - MOST_REACHED;
+        return served + "Also touches what lies behind it: "
+                + dry.reach().stream()
+                        .limit(MOST_REACHED)
+                        .map(CheckId::toString)
+                        .collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
     private void showDryRun(DryRun dry, Instant now) {
         guards.getChildren()
                 .setAll(dry.guards().stream()
                         .map(guard -> new GuardLine(guard, formats, now))
                         .toList());
-        reach.setText(
-                dry.reach().isEmpty()
-                        ? "Nothing else depends on it, as far as the configuration knows."
-                        : "Also touches what lies behind it: "
-                                + dry.reach().stream()
-                                        .limit(MOST_REACHED)
-                                        .map(CheckId::toString)
-                                        .collect(Collectors.joining(", "))
-                                + (dry.reach().size() > MOST_REACHED
-                                        ? " and " + (dry.reach().size() - MOST_REACHED) + " more"
-                                        : ""));
+        reach.setText(reach(dry));
         if (!dry.steps().equals(steps)) {
             steps = dry.steps();
             planned.getChildren().setAll(nodes(steps));

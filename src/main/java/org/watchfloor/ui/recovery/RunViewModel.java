@@ -24,6 +24,7 @@ import org.watchfloor.engine.DryRun;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
+import org.watchfloor.model.ServiceId;
 import org.watchfloor.recovery.Parameter;
 import org.watchfloor.recovery.Runbook;
 import org.watchfloor.recovery.RunbookId;
@@ -169,6 +170,11 @@ public final class RunViewModel {
 
     private Optional<Target> target(Snapshot now) {
         return check.get().flatMap(id -> Target.of(now.site(), id));
+    }
+
+    /** That its target is an instance of. */
+    List<ServiceId> services() {
+        return snapshot().flatMap(this::target).map(Target::services).orElse(List.of());
     }
 
     private Map<String, String> given() {
