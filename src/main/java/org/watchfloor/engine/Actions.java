@@ -24,6 +24,7 @@ import org.watchfloor.recovery.failure.FailureId;
  * @param recent that ended within the last 7 days and were not refused, oldest first
  * @param automation what may begin, and by whom
  * @param waiting failures that what runs by itself has had no hand free for, oldest first; empty after a restart
+ * @param instances to which instance of each service the console's own calls go
  * @param last highest number given so far, 0 if none
  */
 public record Actions(
@@ -32,9 +33,16 @@ public record Actions(
         List<Action> recent,
         Automation automation,
         List<FailureId> waiting,
+        Instances instances,
         long last) {
-    public static final Actions NONE =
-            new Actions(new TreeMap<>(), new CutShort(List.of(), List.of()), List.of(), Automation.USUAL, List.of(), 0);
+    public static final Actions NONE = new Actions(
+            new TreeMap<>(),
+            new CutShort(List.of(), List.of()),
+            List.of(),
+            Automation.USUAL,
+            List.of(),
+            Instances.FIRST,
+            0);
     private static final Duration KEPT = Duration.ofDays(7);
 
     public Actions {
@@ -58,6 +66,7 @@ public record Actions(
                 restored.recent(),
                 Automation.restored(restored.automation()),
                 List.of(),
+                Instances.restored(restored.moves()),
                 restored.last());
     }
 
@@ -110,6 +119,7 @@ public record Actions(
                 recent,
                 automation,
                 waiting,
+                instances,
                 Math.max(last, one.action().id().value()));
     }
 
@@ -128,6 +138,7 @@ public record Actions(
                 kept,
                 automation,
                 waiting,
+                instances,
                 Math.max(last, over.id().value()));
     }
 
@@ -139,15 +150,19 @@ public record Actions(
     Actions setBack(Duration back) {
         TreeMap<ActionId, Running> next = new TreeMap<>();
         running.forEach((id, one) -> next.put(id, one.setBack(back)));
-        return new Actions(next, cutShort, recent, automation, waiting, last);
+        return new Actions(next, cutShort, recent, automation, waiting, instances, last);
     }
 
     Actions with(Automation next) {
-        return new Actions(running, cutShort, recent, next, waiting, last);
+        return new Actions(running, cutShort, recent, next, waiting, instances, last);
+    }
+
+    Actions with(Instances next) {
+        return new Actions(running, cutShort, recent, automation, waiting, next, last);
     }
 
     Actions waiting(List<FailureId> next) {
-        return new Actions(running, cutShort, recent, automation, next, last);
+        return new Actions(running, cutShort, recent, automation, next, instances, last);
     }
 
     /** How many are at work that began by themselves. */
@@ -159,6 +174,6 @@ public record Actions(
 
     /** Nothing is left that was cut short. */
     Actions settled() {
-        return new Actions(running, NONE.cutShort, recent, automation, waiting, last);
+        return new Actions(running, NONE.cutShort, recent, automation, waiting, instances, last);
     }
 }

@@ -59,7 +59,7 @@ public record DryRun(
         Site site = state.layout().site();
         List<String> faults = new ArrayList<>();
         Values values = values(Binding.of(runbook, site, Optional.of(target), given), faults);
-        Script script = Script.of(runbook, values);
+        Script script = Script.of(runbook, values.with(Instances.texts(state, target.services())));
         return new DryRun(
                 new Guarding(state, runbook, target, now).all(cause, key(runbook, target, values, faults)),
                 List.copyOf(state.layout().reachability().downstreamOf(target.check())),

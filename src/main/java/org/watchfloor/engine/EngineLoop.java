@@ -232,6 +232,12 @@ public final class EngineLoop implements Runnable {
                                 : set.move().level().map(Object::toString).orElse("that of the console"),
                         set.move().why());
             case Entry.StepSaved _ -> {}
+            case Entry.ServiceMoved moved ->
+                LOG.info(
+                        "calls to service {} go to {} (action {})",
+                        moved.move().service(),
+                        moved.move().to(),
+                        moved.move().action());
             case Entry.GateMoved moved ->
                 LOG.info(
                         "breaker {} is {}: {}",

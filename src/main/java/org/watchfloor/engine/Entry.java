@@ -13,6 +13,7 @@ import org.watchfloor.model.Transition;
 import org.watchfloor.notify.Posting;
 import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.AutomationMove;
+import org.watchfloor.recovery.action.ServiceMove;
 import org.watchfloor.recovery.action.StepRun;
 import org.watchfloor.recovery.failure.Failure;
 
@@ -38,6 +39,9 @@ public sealed interface Entry {
 
     /** What may be done has been set anew. */
     record AutomationSet(AutomationMove move) implements Entry {}
+
+    /** The console's own calls to a service go to another instance: the newest one of a service counts. */
+    record ServiceMoved(ServiceMove move) implements Entry {}
 
     /** A breaker stands differently now: the newest one of a gate counts. */
     record GateMoved(GateMove move) implements Entry {}

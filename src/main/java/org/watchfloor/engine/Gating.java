@@ -17,6 +17,7 @@ import org.watchfloor.gate.Hand;
 import org.watchfloor.gate.Position;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.ChannelId;
+import org.watchfloor.model.CheckId;
 import org.watchfloor.model.CheckResult;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.Outcome;
@@ -46,9 +47,31 @@ final class Gating {
         if (gate.isPresent() && call.isPresent()) {
             draft.state().gates().find(gate.get()).ifPresent(before -> {
                 Breaker after = before.passed(call.get(), result.latency(), result.startedAt(), draft.now());
-                put(gate.get(), before, after, Optional.empty(), why(after));
+                boolean isAnswered = call.get().isFailure() && after.shutSince().isPresent() && hasGood(check);
+                put(gate.get(), before, isAnswered ? after.fellBack() : after, Optional.empty(), why(after));
             });
         }
+    }
+
+    /** While its gate is shut, the last good values of a check stand for those that it does not bring. */
+    private boolean hasGood(Check check) {
+        return draft.state()
+                .alerting()
+                .diagnoses()
+                .good(draft.state().layout(), check.id())
+                .isPresent();
+    }
+
+    /** What was asked of this instance is asked of another one from now on. */
+    void answeredByAnother(CheckId instance) {
+        draft.state()
+                .layout()
+                .slot(instance)
+                .flatMap(slot -> Gates.of(draft.state().layout().checks().get(slot)))
+                .ifPresent(gate -> draft.state()
+                        .gates()
+                        .find(gate)
+                        .ifPresent(before -> put(gate, before, before.fellBack(), Optional.empty(), "")));
     }
 
     private static Optional<CallResult> call(CheckSpec.Calls calls, Outcome outcome) {

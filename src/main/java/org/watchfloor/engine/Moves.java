@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.watchfloor.config.Host;
 import org.watchfloor.config.Service;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.ServiceId;
 import org.watchfloor.model.State;
+import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.failover.FailoverStep;
 import org.watchfloor.recovery.failure.Target;
 
@@ -16,21 +18,41 @@ import org.watchfloor.recovery.failure.Target;
 final class Moves {
     private Moves() {}
 
-    /** To the next healthy instance behind the one that failed, in the order of the configuration; empty if there is none. */
+    /**
+     * To the instance that the console's calls go to already, if that is a healthy one of another host; else to the next
+     * healthy one behind the one that failed, in the order of the configuration. Empty if there is none.
+     */
     static Optional<Running.Move> next(EngineState state, Target target, FailoverStep failover) {
-        Optional<ServiceId> wanted =
-                failover.service().or(() -> target.services().stream().findFirst());
-        List<CheckId> instances = state.layout().site().services().stream()
-                .filter(service -> wanted.filter(service.id()::equals).isPresent())
-                .map(Service::instances)
-                .findFirst()
-                .orElse(List.of());
+        Optional<Service> service = service(state, target, failover);
+        List<CheckId> instances = service.map(Service::instances).orElse(List.of());
         int failed = Math.max(instances.indexOf(target.check()), 0);
-        return IntStream.range(1, instances.size() + 1)
-                .mapToObj(ahead -> instances.get((failed + ahead) % instances.size()))
+        Stream<CheckId> inOrder = IntStream.range(1, instances.size() + 1)
+                .mapToObj(ahead -> instances.get((failed + ahead) % instances.size()));
+        return Stream.concat(service.flatMap(state.actions().instances()::of).stream(), inOrder)
                 .filter(to -> !to.host().equals(target.host()) && isHealthy(state, to))
                 .findFirst()
-                .map(to -> new Running.Move(target.check(), to, addresses(state, target, to)));
+                .map(to -> way(state, target, to));
+    }
+
+    /** The way that the action has moved the service, if nothing has moved it since. */
+    static Optional<Running.Move> back(EngineState state, Action action, FailoverStep failover) {
+        return service(state, action.target(), failover)
+                .flatMap(state.actions().instances()::move)
+                .filter(move -> move.action().equals(action.id()))
+                .map(move -> way(state, action.target(), move.to()));
+    }
+
+    /** The one that is meant; empty if there is none. */
+    static Optional<Service> service(EngineState state, Target target, FailoverStep failover) {
+        Optional<ServiceId> wanted =
+                failover.service().or(() -> target.services().stream().findFirst());
+        return state.layout().site().services().stream()
+                .filter(service -> wanted.filter(service.id()::equals).isPresent())
+                .findFirst();
+    }
+
+    private static Running.Move way(EngineState state, Target target, CheckId to) {
+        return new Running.Move(target.check(), to, addresses(state, target, to));
     }
 
     private static boolean isHealthy(EngineState state, CheckId check) {

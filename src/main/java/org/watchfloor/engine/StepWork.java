@@ -3,6 +3,7 @@ package org.watchfloor.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.watchfloor.gate.GateId;
 import org.watchfloor.gate.Hand;
@@ -10,7 +11,9 @@ import org.watchfloor.health.CheckHealth;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.HostId;
+import org.watchfloor.recovery.action.Part;
 import org.watchfloor.recovery.action.Script;
+import org.watchfloor.recovery.action.ServiceMove;
 import org.watchfloor.recovery.action.Stage;
 import org.watchfloor.recovery.action.StepEnd;
 import org.watchfloor.recovery.ask.AskStep;
@@ -61,17 +64,19 @@ final class StepWork {
 
     /** Begins it; its end, if that is all. */
     Optional<StepEnd> begin(Duration timeout) {
-        Optional<Running.Move> move = line.move()
-                .flatMap(failover -> one.move()
-                        .or(() -> Moves.next(draft.state(), one.action().target(), failover)));
+        Optional<Running.Move> move = line.move().flatMap(this::move);
         if (line.move().isPresent() && move.isEmpty()) {
-            return Optional.of(StepEnd.failed("no other instance is healthy"));
+            return Optional.of(StepEnd.failed(
+                    isUndoing()
+                            ? "it is not this action by which the service is where it is"
+                            : "no other instance is healthy"));
         }
         Running moving = move.map(one::with).orElse(one);
         draft.actions(draft.actions().with(moving));
-        Values values = move.map(Running.Move::addresses)
-                .map(one.script().values()::with)
-                .orElse(one.script().values());
+        Values values = one.script()
+                .values()
+                .with(Instances.texts(draft.state(), one.action().target().services()))
+                .with(move.map(Running.Move::addresses).orElse(Map.of()));
         return switch (spec) {
             case WaitStep _, AskStep _ -> Optional.empty();
             case CheckStep step -> lookAt(check(step.check()));
@@ -79,9 +84,41 @@ final class StepWork {
             case BreakerStep step -> Optional.of(turn(step));
             case MaintenanceStep step -> Optional.of(maintain(moving, step));
             case NotifyStep step -> Optional.of(tell(step, values));
-            case FailoverStep _ -> move.map(to -> StepEnd.succeeded("moved from " + to.from() + " to " + to.to()));
+            case FailoverStep failover -> move.map(way -> moved(failover, way));
             default -> perform(values, timeout);
         };
+    }
+
+    private Optional<Running.Move> move(FailoverStep failover) {
+        return one.move()
+                .or(() -> isUndoing()
+                        ? Moves.back(draft.state(), one.action(), failover)
+                        : Moves.next(draft.state(), one.action().target(), failover));
+    }
+
+    private boolean isUndoing() {
+        return one.action().stage() instanceof Stage.Stepping at && at.part() == Part.ROLLBACK;
+    }
+
+    /** From now on the console's own calls go there as well. */
+    private StepEnd moved(FailoverStep failover, Running.Move way) {
+        CheckId from = isUndoing() ? way.to() : way.from();
+        CheckId to = isUndoing() ? way.from() : way.to();
+        Instances before = draft.actions().instances();
+        Moves.service(draft.state(), one.action().target(), failover).ifPresent(service -> {
+            ServiceMove move = new ServiceMove(
+                    before.last() + 1,
+                    draft.now(),
+                    service.id(),
+                    to,
+                    one.action().id());
+            draft.actions(draft.actions().with(before.with(move)));
+            draft.record(new Entry.ServiceMoved(move));
+        });
+        if (!isUndoing()) {
+            new Gating(draft).answeredByAnother(from);
+        }
+        return StepEnd.succeeded((isUndoing() ? "moved back from " : "moved from ") + from + " to " + to);
     }
 
     private Optional<StepEnd> perform(Values values, Duration timeout) {

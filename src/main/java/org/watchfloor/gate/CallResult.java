@@ -6,7 +6,7 @@ public enum CallResult {
     FAILED,
     TIMED_OUT;
 
-    boolean isFailure() {
+    public boolean isFailure() {
         return this != SUCCEEDED;
     }
 }

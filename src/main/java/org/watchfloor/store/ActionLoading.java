@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.watchfloor.engine.RestoredActions;
 import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.AutomationMove;
+import org.watchfloor.recovery.action.ServiceMove;
 import org.watchfloor.recovery.action.Status;
 import org.watchfloor.recovery.action.StepRun;
 
@@ -32,6 +33,7 @@ final class ActionLoading {
                 unfinished(),
                 endedSince(now.minus(RECENT)),
                 automation(),
+                moves(),
                 handle.createQuery("select coalesce(max(id), 0) from action")
                         .mapTo(Long.class)
                         .one());
@@ -58,6 +60,15 @@ final class ActionLoading {
                 .bind(0, Nanos.of(time))
                 .bind(1, Status.REFUSED.text())
                 .map((row, _) -> ActionMappers.action(row))
+                .list();
+    }
+
+    private List<ServiceMove> moves() {
+        return handle.createQuery("""
+                        select * from service_move where id in (select max(id) from service_move group by service_id)
+                        order by id
+                        """)
+                .map((row, _) -> ActionMappers.serviceMove(row))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.watchfloor.model.Actor;
+import org.watchfloor.model.CheckId;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.ServiceId;
 import org.watchfloor.recovery.RunbookId;
@@ -15,6 +16,7 @@ import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.action.AutomationMove;
 import org.watchfloor.recovery.action.Cause;
 import org.watchfloor.recovery.action.Part;
+import org.watchfloor.recovery.action.ServiceMove;
 import org.watchfloor.recovery.action.Status;
 import org.watchfloor.recovery.action.StepEnd;
 import org.watchfloor.recovery.action.StepRun;
@@ -62,6 +64,15 @@ final class ActionMappers {
                 row.getBoolean("stopped"),
                 Optional.ofNullable(row.getString("actor")).map(Actor::new),
                 row.getString("why"));
+    }
+
+    static ServiceMove serviceMove(ResultSet row) throws SQLException {
+        return new ServiceMove(
+                row.getLong("id"),
+                instant(row, "at_time"),
+                new ServiceId(row.getString("service_id")),
+                CheckId.parse(row.getString("check_id")),
+                new ActionId(row.getLong("action_id")));
     }
 
     private static Cause cause(ResultSet row) throws SQLException {

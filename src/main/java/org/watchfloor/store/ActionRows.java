@@ -10,6 +10,7 @@ import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.action.AutomationMove;
 import org.watchfloor.recovery.action.Cause;
+import org.watchfloor.recovery.action.ServiceMove;
 import org.watchfloor.recovery.action.StepRun;
 import org.watchfloor.recovery.failure.FailureId;
 
@@ -96,6 +97,16 @@ final class ActionRows {
                 move.stopped(),
                 move.by().map(ActionRows::name).orElse(null),
                 Text.of(move.why(), LONGEST_TEXT));
+    }
+
+    void write(ServiceMove move) {
+        handle.execute(
+                "insert into service_move (id, at_time, service_id, check_id, action_id) values (?, ?, ?, ?, ?)",
+                move.id(),
+                Nanos.of(move.at()),
+                move.service().value(),
+                move.to().toString(),
+                move.action().value());
     }
 
     private static String name(Actor actor) {

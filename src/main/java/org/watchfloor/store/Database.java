@@ -28,7 +28,7 @@ final class Database {
     static final int READERS = 3;
 
     /** The newest of the migrations. */
-    static final String SCHEMA = "7";
+    static final String SCHEMA = "8";
 
     private static final long MOST_COMPACTED = 128_000_000L;
     private static final int WELL_FILLED = 75;

@@ -19,6 +19,7 @@ import org.watchfloor.model.Transition;
 import org.watchfloor.notify.Posting;
 import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.AutomationMove;
+import org.watchfloor.recovery.action.ServiceMove;
 import org.watchfloor.recovery.action.StepRun;
 import org.watchfloor.recovery.failure.Failure;
 
@@ -75,6 +76,8 @@ final class EntryRows {
                 refused.accepts("a step of action " + step.action(), () -> actions.write(step));
             case Entry.AutomationSet(AutomationMove move) ->
                 refused.accepts("automation move " + move.id(), () -> actions.write(move));
+            case Entry.ServiceMoved(ServiceMove move) ->
+                refused.accepts("move " + move.id() + " of service " + move.service(), () -> actions.write(move));
             case Entry.GateMoved(GateMove move) -> refused.accepts("gate move " + move.id(), () -> gates.write(move));
             case Entry.AlertSaved(Alert alert) -> refused.accepts("alert " + alert.id(), () -> alerts.write(alert));
             case Entry.AlertClosed(AlertId alert) ->

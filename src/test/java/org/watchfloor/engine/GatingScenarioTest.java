@@ -48,6 +48,18 @@ class GatingScenarioTest {
     }
 
     @Test
+    void whileItIsShutTheLastGoodValuesStandForThoseThatDoNotCome() {
+        TestEngine engine = running("");
+        goesSilent();
+        engine.runFor(Duration.ofSeconds(25));
+        assertThat(breaker(engine, WEB).counts().fallback()).isZero();
+
+        engine.runFor(Duration.ofMinutes(5));
+
+        assertThat(breaker(engine, WEB).counts().fallback()).isBetween(8L, 12L);
+    }
+
+    @Test
     void anOpenGateIsNeitherGreenNorStaleNorASecondAlarm() {
         TestEngine engine = running("");
         goesSilent();

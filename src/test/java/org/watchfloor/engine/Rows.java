@@ -25,6 +25,7 @@ import org.watchfloor.notify.Posting;
 import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.ActionId;
 import org.watchfloor.recovery.action.AutomationMove;
+import org.watchfloor.recovery.action.ServiceMove;
 import org.watchfloor.recovery.action.Status;
 import org.watchfloor.recovery.action.StepRun;
 import org.watchfloor.recovery.failure.Failure;
@@ -43,6 +44,7 @@ final class Rows {
     private final TreeMap<ActionId, Action> actions = new TreeMap<>();
     private final Map<List<Object>, StepRun> steps = new LinkedHashMap<>();
     private final Map<Optional<ServiceId>, AutomationMove> automation = new HashMap<>();
+    private final Map<ServiceId, ServiceMove> moves = new HashMap<>();
     private final Map<ChannelId, Map<String, String>> threads = new LinkedHashMap<>();
     private long transition;
     private long incident;
@@ -98,6 +100,9 @@ final class Rows {
                         automation.values().stream()
                                 .sorted(Comparator.comparingLong(AutomationMove::id))
                                 .toList(),
+                        moves.values().stream()
+                                .sorted(Comparator.comparingLong(ServiceMove::id))
+                                .toList(),
                         actions.isEmpty() ? 0 : actions.lastKey().value()));
     }
 
@@ -123,6 +128,7 @@ final class Rows {
             case Entry.FailureSaved saved -> failures.put(saved.failure().id(), saved.failure());
             case Entry.ActionSaved(Action action) -> actions.put(action.id(), action);
             case Entry.StepSaved(StepRun step) -> steps.put(List.of(step.action(), step.part(), step.index()), step);
+            case Entry.ServiceMoved(ServiceMove move) -> moves.put(move.service(), move);
             case Entry.AutomationSet(AutomationMove move) -> automation.put(move.service(), move);
             case Entry.GateMoved moved -> gates.put(moved.move().gate(), moved.move());
             case Entry.AlertSaved(Alert alert) -> {

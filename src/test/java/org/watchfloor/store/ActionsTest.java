@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.watchfloor.engine.Entry;
 import org.watchfloor.model.Actor;
+import org.watchfloor.model.CheckId;
 import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.ServiceId;
 import org.watchfloor.model.State;
@@ -27,6 +28,7 @@ import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.action.AutomationMove;
 import org.watchfloor.recovery.action.Cause;
 import org.watchfloor.recovery.action.Part;
+import org.watchfloor.recovery.action.ServiceMove;
 import org.watchfloor.recovery.action.Stage;
 import org.watchfloor.recovery.action.Status;
 import org.watchfloor.recovery.action.StepEnd;
@@ -54,7 +56,8 @@ class ActionsTest extends StoreCase {
                 "drop table action",
                 "drop table action_step",
                 "drop table automation",
-                "delete from \"flyway_schema_history\" where \"version\" in ('6', '7')");
+                "drop table service_move",
+                "delete from \"flyway_schema_history\" where \"version\" in ('6', '7', '8')");
 
         open();
         append(saved(asked(1)), new Entry.StepSaved(begun(1, Part.STEPS, 0)));
@@ -76,7 +79,8 @@ class ActionsTest extends StoreCase {
         asOwner(
                 "alter table action drop column undone",
                 "alter table action drop column agreed_by",
-                "delete from \"flyway_schema_history\" where \"version\" = '7'");
+                "drop table service_move",
+                "delete from \"flyway_schema_history\" where \"version\" in ('7', '8')");
 
         open();
 
@@ -203,6 +207,20 @@ class ActionsTest extends StoreCase {
         reopen();
 
         assertThat(store.restored().actions().automation()).containsExactly(own, stopped, asConsole);
+    }
+
+    @Test
+    void theNewestMoveOfEachServiceIsReadBack() throws StoreFailed {
+        ServiceId shop = new ServiceId("shop");
+        CheckId there = CheckId.parse("web-2/page");
+        ServiceMove back = new ServiceMove(3, ODD, shop, CheckId.parse("web-1/page"), new ActionId(9));
+        ServiceMove other = new ServiceMove(2, ODD, new ServiceId("pay"), there, new ActionId(8));
+        append(new Entry.ServiceMoved(new ServiceMove(1, ODD, shop, there, new ActionId(7))));
+        append(new Entry.ServiceMoved(other), new Entry.ServiceMoved(back));
+
+        reopen();
+
+        assertThat(store.restored().actions().moves()).containsExactly(other, back);
     }
 
     @Test

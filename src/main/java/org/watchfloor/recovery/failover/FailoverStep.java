@@ -14,7 +14,8 @@ import org.watchfloor.recovery.text.Values;
  * Moves a service from the instance that failed to the next healthy one, in the order of its instances.
  *
  * @param service empty: the first one that the failed check carries
- * @param steps how the world is told; empty: only the console's own calls go to the other instance from then on
+ * @param steps how the world is told; empty: only the console's own calls go there, which are the steps that say
+ *     {@code {{instance.address}}}
  */
 public record FailoverStep(Optional<ServiceId> service, List<Step> steps) implements StepSpec {
     public FailoverStep {

@@ -22,12 +22,17 @@ public record Known(
         Set<String> channels,
         Set<String> approvers,
         Map<String, RetryPolicy> retries) {
-    /** The placeholders that every runbook has: what the failure is about. */
+    /**
+     * The placeholders that every runbook has: what the failure is about, and to which instance of its service the console's
+     * own calls go at that moment.
+     */
     public static final Vocabulary TARGET = new Vocabulary(Map.of(
             "host", Meaning.NAME,
             "address", Meaning.ADDRESS,
             "check", Meaning.TEXT,
-            "service", Meaning.NAME));
+            "service", Meaning.NAME,
+            "instance", Meaning.NAME,
+            "instance.address", Meaning.ADDRESS));
 
     public Known {
         receivers = Set.copyOf(receivers);

@@ -28,6 +28,9 @@ public final class ServiceDetailController {
     private Label type;
 
     @FXML
+    private Label calls;
+
+    @FXML
     private Label place;
 
     @FXML
@@ -68,6 +71,7 @@ public final class ServiceDetailController {
         mark.show(head.state());
         since.setText(head.since());
         type.setText(head.type());
+        calls.setText(head.calls());
         place.setText(head.place());
         needs.show(head.needs(), navigation::open);
         neededBy.show(head.neededBy(), navigation::open);

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.watchfloor.config.Service;
+import org.watchfloor.engine.Instances;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.health.Rollup;
@@ -35,8 +36,16 @@ final class ServiceViewModel {
      *
      * @param needs services that it depends on
      * @param neededBy services that depend on it
+     * @param calls to which instance the console's own calls go, and since when
      */
-    record Head(State state, String since, String type, String place, List<Related> needs, List<Related> neededBy) {
+    record Head(
+            State state,
+            String since,
+            String type,
+            String place,
+            List<Related> needs,
+            List<Related> neededBy,
+            String calls) {
         Head {
             needs = List.copyOf(needs);
             neededBy = List.copyOf(neededBy);
@@ -81,7 +90,18 @@ final class ServiceViewModel {
                 snapshot.site().services().stream()
                         .filter(other -> other.dependsOnIds().contains(service))
                         .map(other -> Related.service(other.id(), snapshot))
-                        .toList());
+                        .toList(),
+                calls(found, snapshot));
+    }
+
+    private String calls(Service found, Snapshot snapshot) {
+        Instances instances = snapshot.state().actions().instances();
+        return instances
+                .move(found)
+                .map(move -> move.to() + ", moved there by action " + move.action() + " at "
+                        + formats.moment(move.at(), snapshot.at()))
+                .or(() -> instances.of(found).map(first -> first + ", the first instance"))
+                .orElse("–");
     }
 
     private Head gone() {
@@ -91,6 +111,7 @@ final class ServiceViewModel {
                 "–",
                 "–",
                 List.of(),
-                List.of());
+                List.of(),
+                "–");
     }
 }

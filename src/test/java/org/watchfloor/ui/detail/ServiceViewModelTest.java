@@ -25,6 +25,7 @@ class ServiceViewModelTest {
         assertThat(shop.rows()).extracting(CheckRow::title).containsExactly("web-7/front", "web-7/health");
         assertThat(shop.headProperty().get().state()).isEqualTo(State.DOWN);
         assertThat(shop.headProperty().get().needs()).extracting(Related::title).containsExactly("Ledger");
+        assertThat(shop.headProperty().get().calls()).isEqualTo("web-7/front, the first instance");
     }
 
     @Test
