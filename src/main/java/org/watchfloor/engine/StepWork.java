@@ -79,9 +79,16 @@ final class StepWork {
             case BreakerStep step -> Optional.of(turn(step));
             case MaintenanceStep step -> Optional.of(maintain(moving, step));
             case NotifyStep step -> Optional.of(tell(step, values));
-            case FailoverStep _ -> move.map(to -> StepEnd.succeeded("moved from " + to.from() + " to " + to.to()));
+            case FailoverStep failover -> move.map(to -> moved(failover, to));
             default -> perform(values, timeout);
         };
+    }
+
+    private static StepEnd moved(FailoverStep failover, Running.Move move) {
+        return StepEnd.succeeded(
+                failover.steps().isEmpty()
+                        ? move.to() + " is next after " + move.from() + "; nothing was moved, because no step says how"
+                        : "moved from " + move.from() + " to " + move.to());
     }
 
     private Optional<StepEnd> perform(Values values, Duration timeout) {

@@ -259,6 +259,21 @@ class ActionScenarioTest {
     }
 
     @Test
+    void aFailoverWithoutStepsOnlySaysWhoIsNext() {
+        TestEngine engine = broken("""
+                  name:
+                    for: { hosts: ['web-*'] }
+                    steps: [ { failover: { service: shop } } ]
+                    proof: { none: example }
+                """);
+
+        new Acted(engine).start("name");
+
+        assertThat(new Acted(engine).ends())
+                .containsExactly("web-2/up is next after web-1/up; nothing was moved, because no step says how");
+    }
+
+    @Test
     void nobodyIsPagedForWhatTheActionItselfCauses() {
         TestEngine engine = running(RESTART + "    budget: { grace: 3m }\n");
         engine.performs(_ -> Optional.empty());

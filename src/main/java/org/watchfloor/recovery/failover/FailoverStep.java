@@ -11,10 +11,10 @@ import org.watchfloor.recovery.text.NotRendered;
 import org.watchfloor.recovery.text.Values;
 
 /**
- * Moves a service from the instance that failed to the next healthy one, in the order of its instances.
+ * Moves a service from the instance that failed to the next healthy one, in the order of its instances, by its own steps.
  *
  * @param service empty: the first one that the failed check carries
- * @param steps how the world is told; empty: only the console's own calls go to the other instance from then on
+ * @param steps how the world is told; empty: nothing moves, the instance that is next is only named
  */
 public record FailoverStep(Optional<ServiceId> service, List<Step> steps) implements StepSpec {
     public FailoverStep {

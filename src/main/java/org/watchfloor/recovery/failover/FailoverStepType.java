@@ -44,7 +44,7 @@ public final class FailoverStepType implements StepType<FailoverStep> {
         List<Step> steps = parts.read(
                 step.node(),
                 "steps",
-                "how the world is told, with {{from}} and {{to}}; without steps only the console's own calls move",
+                "how the world is told, with {{from}} and {{to}}; without steps nothing moves, it is only named",
                 step.vocabulary().with(MORE),
                 step.known());
         return new FailoverStep(service, steps);
