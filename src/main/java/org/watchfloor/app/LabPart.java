@@ -20,6 +20,8 @@ import org.watchfloor.ui.lab.LabBoard;
 
 /** The lab while the program runs, with the script that plays in it and its switches for the console. */
 final class LabPart implements LabBoard {
+    private static final String BASE_PORT = "lab.base-port";
+
     private final Optional<Path> script;
     private final InstantSource clock;
     private final Executor background;
@@ -34,10 +36,7 @@ final class LabPart implements LabBoard {
     }
 
     void start() throws IOException, StartFailed {
-        Lab opened = Lab.open(
-                PortPlan.startingAt(PortPlan.DEFAULT_BASE),
-                Thread.ofVirtual().name("lab-", 0).factory(),
-                clock);
+        Lab opened = Lab.open(ports(), Thread.ofVirtual().name("lab-", 0).factory(), clock);
         lab = Optional.of(opened);
         LabScriptPlayer playing = new LabScriptPlayer(opened, script(opened.targets()), clock, new SystemWaiter(clock));
         player = Optional.of(Thread.ofVirtual().name("lab-script").start(() -> {
@@ -74,6 +73,15 @@ final class LabPart implements LabBoard {
     @Override
     public void mendAll() {
         lab.ifPresent(open -> background.execute(open::mendAll));
+    }
+
+    private static PortPlan ports() throws StartFailed {
+        String base = System.getProperty(BASE_PORT, Integer.toString(PortPlan.DEFAULT_BASE));
+        try {
+            return PortPlan.startingAt(Integer.parseInt(base));
+        } catch (IllegalArgumentException _) {
+            throw new StartFailed(BASE_PORT + " is \"" + base + "\"; use a number from 1024 to 65000");
+        }
     }
 
     private LabScript script(List<LabTarget> targets) throws StartFailed {

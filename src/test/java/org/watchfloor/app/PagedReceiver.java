@@ -24,7 +24,12 @@ final class PagedReceiver implements AutoCloseable {
     private final List<Page> pages = new CopyOnWriteArrayList<>();
 
     PagedReceiver() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(0);
+    }
+
+    /** @param port such as that of one that was closed; 0 for a free one */
+    PagedReceiver(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/hook", this::take);
         server.start();
@@ -38,7 +43,11 @@ final class PagedReceiver implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        return "http://127.0.0.1:" + port() + "/hook";
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     /** @param statuses of the next answers; 0 leaves the caller hanging */

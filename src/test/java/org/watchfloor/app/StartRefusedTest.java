@@ -145,6 +145,19 @@ class StartRefusedTest {
     }
 
     @Test
+    void saysWhatABasePortOfTheLabMayBe() throws Exception {
+        List<String> jvm = List.of("-Dlab.base-port=here");
+        List<String> options = List.of("--headless", "--listen", "off", "--lab");
+
+        try (Run run = Run.of(data, Map.of(), jvm, arguments(options))) {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.errors())
+                    .contains("lab.base-port is \"here\"; use a number from 1024 to 65000")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void helpsWithAnUnknownOption() throws Exception {
         try (Run run = Run.of(data, Map.of(), "--headles")) {
             assertThat(run.exitCode()).isEqualTo(2);
