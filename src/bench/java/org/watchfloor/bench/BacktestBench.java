@@ -81,6 +81,7 @@ public final class BacktestBench {
                     List.of(),
                     true,
                     Set.of(),
+                    Optional.empty(),
                     PLACE);
             hosts.add(new Host(
                     host,

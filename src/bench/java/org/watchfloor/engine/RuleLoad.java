@@ -174,6 +174,7 @@ public final class RuleLoad {
                         List.of(),
                         true,
                         Set.of(),
+                        Optional.empty(),
                         PLACE));
             }
             GroupId group = new GroupId("group-" + number / HOSTS_OF_GROUP);

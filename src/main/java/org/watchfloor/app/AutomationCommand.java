@@ -98,6 +98,7 @@ final class AutomationCommand implements Callable<Integer> {
         json.path("services")
                 .forEach(one -> out.println(one.path("service").asString("") + ": "
                         + one.path("level").asString("")));
+        json.path("switchedOff").forEach(one -> out.println("switched off by features: " + one.asString("")));
         return 0;
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.watchfloor.alert.AlertPolicyReader;
 import org.watchfloor.alert.outside.OutsidePolicyReader;
+import org.watchfloor.config.FeaturesReader;
 import org.watchfloor.config.SectionReader;
 import org.watchfloor.config.WitnessesReader;
 import org.watchfloor.gate.BreakerPoliciesReader;
@@ -69,6 +70,7 @@ final class ChannelRoom implements Desk {
                 new ChannelsReader(notifiers.types()),
                 new AlertPolicyReader(zone),
                 new OutsidePolicyReader(),
+                new FeaturesReader(),
                 new BreakerPoliciesReader(),
                 new CallLimitsReader(),
                 new PoolsReader(),

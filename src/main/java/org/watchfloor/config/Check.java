@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.watchfloor.model.CheckId;
+import org.watchfloor.model.DependencyId;
 
 /**
  * A check with all defaults resolved.
@@ -14,6 +15,7 @@ import org.watchfloor.model.CheckId;
  * @param retryEvery interval while failing; empty: {@code every}
  * @param unhealthyAfter failed results in a row until the failure is hard, 1 to 100, default 3
  * @param healthyAfter good results in a row until it counts as recovered, 1 to 100, default 2
+ * @param dependency what it calls, if that is not its host; empty: what its kind says
  */
 public record Check(
         CheckId id,
@@ -26,6 +28,7 @@ public record Check(
         List<Threshold> thresholds,
         boolean enabled,
         Set<String> tags,
+        Optional<DependencyId> dependency,
         Place place) {
     public Check {
         thresholds = List.copyOf(thresholds);

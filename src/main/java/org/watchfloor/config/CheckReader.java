@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.watchfloor.model.CheckId;
+import org.watchfloor.model.DependencyId;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.Names;
 
@@ -15,6 +16,7 @@ final class CheckReader {
     static final String CHECKS = "the checks by name, each with one probe section";
     static final String PROBE = "what to look at; one probe section in each check";
     static final String ENABLED = "false: kept, shown, but not run";
+    private static final String DEPENDENCY = "dependency";
 
     private final Map<String, SpecReader<?>> readers;
     private final Reading reading;
@@ -37,12 +39,14 @@ final class CheckReader {
             Timing timing = Timing.read(node, inherited);
             List<Threshold> thresholds = ThresholdReader.read(node);
             boolean enabled = node.key("enabled", ENABLED).flag(true);
+            Optional<DependencyId> dependency = dependency(node);
             if (spec.isEmpty() && !node.hasUnknownSection()) {
                 node.problem("the check " + Problems.quoted(name) + " has no probe section", "add one of " + known());
             }
             if (isName(name, node)) {
                 timing.noteContradictions(id + "/" + name, reading.problems());
-                spec.map(found -> check(new CheckId(id, name), found, timing, thresholds, enabled, node.place()))
+                spec.map(found -> check(
+                                new CheckId(id, name), found, timing, thresholds, enabled, dependency, node.place()))
                         .ifPresent(checks::add);
             }
         });
@@ -56,6 +60,7 @@ final class CheckReader {
             Timing.read(node, inherited);
             ThresholdReader.read(node);
             node.key("enabled", ENABLED).flag(true);
+            dependency(node);
             isName(name, node);
         });
     }
@@ -65,7 +70,13 @@ final class CheckReader {
     }
 
     private static Check check(
-            CheckId id, CheckSpec spec, Timing timing, List<Threshold> thresholds, boolean enabled, Place place) {
+            CheckId id,
+            CheckSpec spec,
+            Timing timing,
+            List<Threshold> thresholds,
+            boolean enabled,
+            Optional<DependencyId> dependency,
+            Place place) {
         return new Check(
                 id,
                 spec,
@@ -77,7 +88,18 @@ final class CheckReader {
                 thresholds,
                 enabled,
                 timing.tags(),
+                dependency,
                 place);
+    }
+
+    static Optional<DependencyId> dependency(ConfigNode node) {
+        Optional<String> name = node.key(
+                        DEPENDENCY, "what it calls, if that is not its host; checks of the same name share a breaker")
+                .text();
+        Optional<String> wrong = name.filter(text -> !node.isDescribing() && !Names.isName(text));
+        wrong.ifPresent(
+                text -> node.problem(DEPENDENCY, Problems.quoted(text) + " is not a name", "use " + Names.RULE));
+        return name.filter(Names::isName).map(DependencyId::new);
     }
 
     /** The one probe section; asks for each, so that all of them are known keys. */

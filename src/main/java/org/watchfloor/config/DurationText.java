@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Durations as operators write them: {@code 500ms}, {@code 10s}, {@code 5m}, {@code 1h30m}, {@code 7d}. */
-final class DurationText {
+public final class DurationText {
     static final String PATTERN = "(?=.)(\\d{1,9}d)?(\\d{1,9}h)?(\\d{1,9}m)?(\\d{1,9}s)?(\\d{1,9}ms)?";
     static final String EXAMPLES = "500ms, 10s, 5m or 1h30m";
 
@@ -29,7 +29,7 @@ final class DurationText {
         return digits == null ? 0 : Long.parseLong(digits.substring(0, digits.length() - unit.length()));
     }
 
-    static String format(Duration duration) {
+    public static String format(Duration duration) {
         String text = part(duration.toDays(), "d")
                 + part(duration.toHoursPart(), "h")
                 + part(duration.toMinutesPart(), "m")

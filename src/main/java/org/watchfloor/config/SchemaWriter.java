@@ -83,6 +83,7 @@ public final class SchemaWriter {
         Timing.read(node, Timing.BUILT_IN);
         ThresholdReader.read(node);
         node.key("enabled", CheckReader.ENABLED).flag(true);
+        CheckReader.dependency(node);
         for (SpecReader<?> reader : readers) {
             node.section(reader.key(), CheckReader.PROBE).ifPresent(reader::read);
         }

@@ -98,6 +98,7 @@ final class Acting {
             return refuse(runbook, target, cause, given, words(broken));
         }
         Action action = action(runbook, target, cause, given, key, Status.INITIATED, Optional.empty(), "begins");
+        new Gating(draft).actionBegins(target.host());
         draft.actions(draft.actions().with(Running.begun(action, Script.of(runbook, values), draft.now())));
         draft.record(new Entry.ActionSaved(action));
         tell(action, "action " + action.id() + " began: " + action.title() + " (by " + cause + ")");

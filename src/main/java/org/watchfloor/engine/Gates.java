@@ -2,22 +2,29 @@ package org.watchfloor.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.watchfloor.config.Check;
+import org.watchfloor.config.Features;
 import org.watchfloor.config.Host;
 import org.watchfloor.config.Site;
 import org.watchfloor.gate.Breaker;
 import org.watchfloor.gate.BreakerPolicies;
+import org.watchfloor.gate.BreakerPolicy;
 import org.watchfloor.gate.GateId;
 import org.watchfloor.gate.GateMove;
+import org.watchfloor.gate.Hand;
+import org.watchfloor.gate.Position;
 import org.watchfloor.model.ChannelId;
+import org.watchfloor.model.DependencyId;
+import org.watchfloor.model.HostId;
 import org.watchfloor.notify.Channels;
 
 /** All breakers of a site, in the order of their ids. Immutable; {@link #with} shares most with the original. */
@@ -50,79 +57,126 @@ public final class Gates {
         this.lastMove = lastMove;
     }
 
-    private Gates(
-            List<GateId> ids,
-            Map<GateId, Integer> slots,
-            List<Breaker> breakers,
-            Map<GateId, GateMove> absent,
-            long lastMove) {
-        this(ids, slots, Slots.copyOf(breakers), shut(ids, breakers), absent, lastMove);
+    private static Gates of(NavigableMap<GateId, Breaker> all, Map<GateId, GateMove> absent, long lastMove) {
+        Map<GateId, Integer> slots = new HashMap<>();
+        Map<GateId, Instant> shut = new HashMap<>();
+        all.forEach((id, breaker) -> {
+            slots.put(id, slots.size());
+            breaker.shutSince().ifPresent(since -> shut.put(id, since));
+        });
+        return new Gates(
+                List.copyOf(all.keySet()),
+                Map.copyOf(slots),
+                Slots.copyOf(List.copyOf(all.values())),
+                Map.copyOf(shut),
+                Map.copyOf(absent),
+                lastMove);
     }
 
     /** As they stood when the program stopped; none is in force before the site is. */
     static Gates restored(Map<GateId, GateMove> stood, long lastMove) {
-        return new Gates(List.of(), Map.of(), Slots.copyOf(List.of()), Map.of(), Map.copyOf(stood), lastMove);
+        return of(new TreeMap<>(), stood, lastMove);
     }
 
-    /** Those of the site: what is known of a gate that stays is kept. */
+    /** Those of the site: what is known of a gate that stays is kept, and of one that comes back. */
     Gates of(Site site, Instant now) {
-        BreakerPolicies policies = site.section(BreakerPolicies.class).orElse(BreakerPolicies.DEFAULT);
-        List<GateId> all = List.copyOf(ids(site));
-        Map<GateId, Integer> places = new HashMap<>();
-        List<Breaker> next = new ArrayList<>(all.size());
-        for (GateId id : all) {
-            places.put(id, next.size());
-            next.add(find(id).map(known -> known.under(policies.of(id)))
-                    .or(() -> Optional.ofNullable(absent.get(id)).map(stood -> stood.restored(policies.of(id), now)))
-                    .orElseGet(() -> Breaker.closed(policies.of(id), now)));
+        NavigableMap<GateId, Breaker> next = new TreeMap<>();
+        for (GateId id : Features.of(site).breakers() ? ids(site) : Set.<GateId>of()) {
+            BreakerPolicy policy = policy(site, id);
+            next.put(
+                    id,
+                    find(id).map(known -> known.under(policy))
+                            .orElseGet(() -> stood(id)
+                                    .map(stood -> stood.restored(policy, now))
+                                    .orElseGet(() -> Breaker.closed(policy, now))));
         }
-        return new Gates(all, Map.copyOf(places), next, absentAfter(places), lastMove);
+        return of(next, absentWithout(next.keySet()), lastMove);
+    }
+
+    private Optional<GateMove> stood(GateId id) {
+        return Optional.ofNullable(absent.get(id));
+    }
+
+    private static BreakerPolicy policy(Site site, GateId gate) {
+        return site.section(BreakerPolicies.class)
+                .orElse(BreakerPolicies.DEFAULT)
+                .of(gate);
+    }
+
+    /** With the gate before what is done to a host, which there is from the first time on. */
+    Gates acting(Site site, HostId host, Instant now) {
+        GateId gate = action(host);
+        if (slots.containsKey(gate) || !Features.of(site).breakers()) {
+            return this;
+        }
+        NavigableMap<GateId, Breaker> next = all();
+        next.put(gate, Breaker.closed(policy(site, gate), now));
+        return of(next, absent, lastMove);
     }
 
     /** The clock was set back: what it stamped is as old as it was. */
     Gates setBack(Duration back) {
-        List<Breaker> next = new ArrayList<>(ids.size());
-        forEach((_, breaker) -> next.add(breaker.setBack(back)));
-        return new Gates(ids, slots, next, absent, lastMove);
+        NavigableMap<GateId, Breaker> next = all();
+        next.replaceAll((_, breaker) -> breaker.setBack(back));
+        return of(next, absent, lastMove);
     }
 
-    private static Map<GateId, Instant> shut(List<GateId> ids, List<Breaker> breakers) {
-        Map<GateId, Instant> shut = new HashMap<>();
-        for (int slot = 0; slot < ids.size(); slot++) {
-            GateId id = ids.get(slot);
-            breakers.get(slot).shutSince().ifPresent(since -> shut.put(id, since));
-        }
-        return Map.copyOf(shut);
+    private NavigableMap<GateId, Breaker> all() {
+        NavigableMap<GateId, Breaker> all = new TreeMap<>();
+        forEach(all::put);
+        return all;
     }
 
-    /** Those that the site has still not. */
-    private Map<GateId, GateMove> absentAfter(Map<GateId, Integer> present) {
+    /** How those stand that are not there: as they did, unless they were plainly closed. */
+    private Map<GateId, GateMove> absentWithout(Set<GateId> present) {
         Map<GateId, GateMove> next = new HashMap<>(absent);
-        next.keySet().removeAll(present.keySet());
-        return Map.copyOf(next);
+        forEach((id, breaker) -> {
+            if (breaker.shutSince().isPresent() || breaker.hand() != Hand.OFF) {
+                Instant since = breaker.position().since();
+                next.put(id, GateMove.of(lastMove, id, breaker, since, Optional.empty(), why(breaker)));
+            }
+        });
+        next.keySet().removeAll(present);
+        return next;
     }
 
-    private static SortedSet<GateId> ids(Site site) {
-        TreeSet<GateId> ids = new TreeSet<>();
+    private static String why(Breaker breaker) {
+        return breaker.position() instanceof Position.Open open ? open.why() : "";
+    }
+
+    private Set<GateId> ids(Site site) {
+        Set<GateId> ids = new HashSet<>();
         for (Host host : site.hosts()) {
             host.checks().forEach(check -> of(check).ifPresent(ids::add));
-            ids.add(host(host));
+            ids.add(new GateId(GateId.Kind.HOST, host.id().value()));
+            Optional.of(action(host.id()))
+                    .filter(action -> slots.containsKey(action) || absent.containsKey(action))
+                    .ifPresent(ids::add);
         }
         site.section(Channels.class)
                 .ifPresent(channels -> channels.byId().keySet().forEach(channel -> ids.add(of(channel))));
         return ids;
     }
 
-    private static GateId host(Host host) {
-        return new GateId(GateId.Kind.HOST, host.id().value());
-    }
-
     static GateId of(ChannelId channel) {
         return new GateId(GateId.Kind.CHANNEL, channel.value());
     }
 
-    /** The gate before what a look calls; empty if that is nobody's host. */
+    static GateId of(DependencyId dependency) {
+        return new GateId(GateId.Kind.DEPENDENCY, dependency.value());
+    }
+
+    /** The gate before what is done to a host to mend it. */
+    static GateId action(HostId host) {
+        return new GateId(GateId.Kind.ACTION, host.value());
+    }
+
+    /** The gate before what a look calls; empty if that is nobody who is known. */
     public static Optional<GateId> of(Check check) {
+        return check.dependency().map(Gates::of).or(() -> ofItsKind(check));
+    }
+
+    private static Optional<GateId> ofItsKind(Check check) {
         String host = check.id().host().value();
         return switch (check.spec().calls()) {
             case HOST -> Optional.of(new GateId(GateId.Kind.HOST, host));

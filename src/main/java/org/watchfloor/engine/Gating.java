@@ -3,8 +3,10 @@ package org.watchfloor.engine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.watchfloor.config.Check;
 import org.watchfloor.config.CheckSpec;
+import org.watchfloor.config.Site;
 import org.watchfloor.gate.Admission;
 import org.watchfloor.gate.Breaker;
 import org.watchfloor.gate.CallResult;
@@ -20,6 +22,8 @@ import org.watchfloor.model.HostId;
 import org.watchfloor.model.Outcome;
 import org.watchfloor.model.Reason;
 import org.watchfloor.notify.Delivery;
+import org.watchfloor.recovery.action.Action;
+import org.watchfloor.recovery.action.Status;
 
 /** Keeps the breakers: what results say of them, what they say to calls, and what a person does. Confined to one decision. */
 final class Gating {
@@ -65,7 +69,10 @@ final class Gating {
 
     /** Whether the channel may be tried now; a trial of a half-open one begins with that. */
     boolean admits(ChannelId channel) {
-        GateId gate = Gates.of(channel);
+        return admits(Gates.of(channel));
+    }
+
+    private boolean admits(GateId gate) {
         Optional<Breaker> before = draft.state().gates().find(gate);
         if (before.isEmpty()) {
             return true;
@@ -86,6 +93,37 @@ final class Gating {
             Breaker after = before.ended(new Admission.Ticket(before.era()), call, Duration.ZERO, draft.now());
             put(gate, before, after, Optional.empty(), why(after));
         });
+    }
+
+    /** Something begins to be done to the host, as its guards allow; it is a trial if one is due. */
+    void actionBegins(HostId host) {
+        Site site = draft.state().layout().site();
+        draft.replace(draft.state().withGates(draft.state().gates().acting(site, host, draft.now())));
+        admits(Gates.action(host));
+    }
+
+    /** What is stopped by a person, or by the end of the program, says nothing of the host. */
+    void actionEnded(Action action) {
+        GateId gate = Gates.action(action.target().host());
+        Optional<Breaker> before = draft.state().gates().find(gate);
+        Optional<CallResult> result = call(action.status());
+        if (before.isPresent() && result.isPresent()) {
+            Breaker after = before.get()
+                    .ended(
+                            before.get().ticket(action.asked()),
+                            result.get(),
+                            Duration.between(action.asked(), draft.now()),
+                            draft.now());
+            put(gate, before.get(), after, Optional.empty(), why(after));
+        }
+    }
+
+    private static Optional<CallResult> call(Status status) {
+        return switch (status) {
+            case SUCCEEDED -> Optional.of(CallResult.SUCCEEDED);
+            case FAILED, ROLLED_BACK -> Optional.of(CallResult.FAILED);
+            case INITIATED, IN_PROGRESS, REFUSED, CANCELLED, UNKNOWN_OUTCOME -> Optional.empty();
+        };
     }
 
     /** A person puts a hand on a gate, or with {@link Hand#OFF} takes it off, which closes it. */
@@ -117,14 +155,19 @@ final class Gating {
 
     /** What lies behind the gate is looked at in another rhythm. */
     private void touch(GateId gate) {
-        if (gate.kind() == GateId.Kind.CHANNEL) {
-            return;
-        }
         Layout layout = draft.state().layout();
-        layout.host(new HostId(gate.name()))
-                .ifPresent(host -> host.checks().stream()
-                        .filter(check -> Gates.of(check).filter(gate::equals).isPresent())
-                        .forEach(check -> layout.slot(check.id()).ifPresent(draft::touch)));
+        behind(gate, layout)
+                .filter(check -> Gates.of(check).filter(gate::equals).isPresent())
+                .forEach(check -> layout.slot(check.id()).ifPresent(draft::touch));
+    }
+
+    /** All that could be. */
+    private static Stream<Check> behind(GateId gate, Layout layout) {
+        return switch (gate.kind()) {
+            case HOST, SSH -> layout.host(new HostId(gate.name())).stream().flatMap(host -> host.checks().stream());
+            case DEPENDENCY -> layout.checks().stream();
+            case ACTION, CHANNEL -> Stream.empty();
+        };
     }
 
     private static String why(Breaker breaker) {

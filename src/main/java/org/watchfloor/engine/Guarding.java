@@ -8,7 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.watchfloor.config.Features;
 import org.watchfloor.config.Service;
+import org.watchfloor.gate.Admission;
+import org.watchfloor.gate.Breaker;
+import org.watchfloor.gate.GateId;
+import org.watchfloor.gate.GateState;
+import org.watchfloor.gate.Position;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.HostId;
@@ -21,9 +27,13 @@ import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.action.Cause;
 import org.watchfloor.recovery.condition.Condition;
+import org.watchfloor.recovery.failover.FailoverStep;
 import org.watchfloor.recovery.failure.Target;
+import org.watchfloor.recovery.retry.RetryStep;
 import org.watchfloor.recovery.step.CheckRef;
 import org.watchfloor.recovery.step.Lengths;
+import org.watchfloor.recovery.step.Step;
+import org.watchfloor.recovery.step.StepSpec;
 
 /** What stands between a runbook and its first step on a target, with live values. Pure; any thread may ask. */
 public final class Guarding {
@@ -53,7 +63,9 @@ public final class Guarding {
     public List<Guard> all(Cause cause, String key) {
         List<Guard> guards = new ArrayList<>();
         guards.add(level(cause));
+        strategies().forEach(guards::add);
         guards.add(free(key));
+        guards.add(breaker());
         guards.add(attempts());
         guards.add(coolDown());
         runbook.guards().conditions().forEach(condition -> guards.add(guard(condition)));
@@ -64,6 +76,9 @@ public final class Guarding {
         AutomationLevel needed = needed(cause);
         if (state.actions().automation().stopped()) {
             return new Guard("actions are not stopped", false, "all actions are stopped");
+        }
+        if (cause instanceof Cause.ByItself && !features().recovery()) {
+            return new Guard("recovery is switched on", false, "it is switched off by features: recovery");
         }
         AutomationLevel level = state.actions().automation().level(target.services());
         return new Guard("the automation level is " + needed + " or higher", level.allows(needed), "it is " + level);
@@ -76,6 +91,58 @@ public final class Guarding {
             case Cause.ByHand _ -> AutomationLevel.MONITOR;
             case Cause.ByItself _ -> isHarmless ? AutomationLevel.LIMITED : AutomationLevel.FULL;
         };
+    }
+
+    private Features features() {
+        return Features.of(state.layout().site());
+    }
+
+    /** That what it is made of is switched on; nothing is said of what it has not. */
+    private List<Guard> strategies() {
+        List<Guard> guards = new ArrayList<>();
+        if (has(RetryStep.class)) {
+            guards.add(new Guard(
+                    "retries are switched on",
+                    features().retries(),
+                    features().retries() ? "they are" : "they are switched off by features: retries"));
+        }
+        if (has(FailoverStep.class)) {
+            guards.add(new Guard(
+                    "failover is switched on",
+                    features().failover(),
+                    features().failover() ? "it is" : "it is switched off by features: failover"));
+        }
+        return guards;
+    }
+
+    private boolean has(Class<? extends StepSpec> kind) {
+        return runbook.plan().steps().stream().map(Step::spec).anyMatch(kind::isInstance);
+    }
+
+    /** What has not helped again and again is left alone for a while. */
+    private Guard breaker() {
+        GateId gate = Gates.action(target.host());
+        Optional<Admission> answer = state.gates().find(gate).map(breaker -> breaker.ask(now));
+        return new Guard(
+                "the breaker " + gate + " lets it through",
+                answer.filter(Admission.Rejected.class::isInstance).isEmpty(),
+                answer.map(this::live).orElse("nothing was done to " + target.host() + " yet"));
+    }
+
+    private String live(Admission answer) {
+        return switch (answer) {
+            case Admission.Admitted(Breaker breaker, var ticket) ->
+                breaker.position() instanceof Position.HalfOpen ? "it does, as a trial" : "it does";
+            case Admission.Rejected(Breaker breaker, Optional<Instant> retryAt) ->
+                "it is " + GateState.of(breaker).word()
+                        + retryAt.map(at -> " for another " + text(Duration.between(now, at)))
+                                .orElse("")
+                        + why(breaker) + "; reset it among the breakers if you know better";
+        };
+    }
+
+    private static String why(Breaker breaker) {
+        return breaker.position() instanceof Position.Open open ? ", after " + open.why() : "";
     }
 
     private Guard free(String key) {

@@ -108,6 +108,7 @@ final class StepWork {
             case GateRef.OfTarget _ ->
                 new GateId(GateId.Kind.HOST, one.action().target().host().value());
             case GateRef.OfHost of -> new GateId(GateId.Kind.HOST, of.host().value());
+            case GateRef.OfDependency of -> Gates.of(of.dependency());
             case GateRef.OfChannel of -> Gates.of(of.channel());
         };
         if (draft.state().gates().find(gate).isEmpty()) {

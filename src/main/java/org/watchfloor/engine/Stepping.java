@@ -259,6 +259,7 @@ final class Stepping {
                 draft.now());
         draft.track(over.target().host(), tracker);
         if (!wasOverBefore) {
+            new Gating(draft).actionEnded(over);
             new Automating(draft).ended(over);
         }
     }

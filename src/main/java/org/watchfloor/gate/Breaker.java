@@ -36,6 +36,11 @@ public record Breaker(BreakerPolicy policy, Position position, Hand hand, long e
         };
     }
 
+    /** For a call that began then, if it was let through. */
+    public Ticket ticket(Instant begun) {
+        return begun.isBefore(position.since()) ? BEFORE : new Ticket(era);
+    }
+
     /** Reports the end of a call. */
     public Breaker ended(Ticket ticket, CallResult result, Duration took, Instant now) {
         if (hand == Hand.DISABLED) {

@@ -3,6 +3,7 @@ package org.watchfloor.gate;
 import java.time.Duration;
 import java.util.Optional;
 import org.watchfloor.config.ConfigNode;
+import org.watchfloor.config.DurationText;
 import org.watchfloor.config.SectionReader;
 import org.watchfloor.config.SiteNode;
 import org.watchfloor.gate.Trip.Window;
@@ -23,31 +24,42 @@ public final class BreakerPoliciesReader implements SectionReader<BreakerPolicie
     public BreakerPolicies read(SiteNode site) {
         return site.only("breakers", "when what is known to be broken is asked less often, until it is whole again")
                 .map(node -> new BreakerPolicies(
-                        policy(node, "hosts", "before each host"),
-                        policy(node, "ssh", "before the SSH sessions of each host"),
-                        policy(node, "channels", "before each channel of notices")))
+                        policy(node, "hosts", "before each host", BreakerPolicies.DEFAULT.hosts()),
+                        policy(node, "ssh", "before the SSH sessions of each host", BreakerPolicies.DEFAULT.ssh()),
+                        policy(
+                                node,
+                                "dependencies",
+                                "before each dependency that checks name",
+                                BreakerPolicies.DEFAULT.dependencies()),
+                        policy(
+                                node,
+                                "actions",
+                                "before what is done to each host to mend it",
+                                BreakerPolicies.DEFAULT.actions()),
+                        policy(node, "channels", "before each channel of notices", BreakerPolicies.DEFAULT.channels())))
                 .orElse(BreakerPolicies.DEFAULT);
     }
 
-    private static BreakerPolicy policy(ConfigNode all, String name, String doc) {
-        return all.section(name, doc).map(BreakerPoliciesReader::policy).orElse(BreakerPolicy.DEFAULT);
+    private static BreakerPolicy policy(ConfigNode all, String name, String doc, BreakerPolicy usual) {
+        return all.section(name, doc).map(node -> policy(node, usual)).orElse(usual);
     }
 
-    private static BreakerPolicy policy(ConfigNode node) {
-        BreakerPolicy usual = BreakerPolicy.DEFAULT;
-        Trip trip = trip(node);
-        Duration timeout = node.key("timeout", "the longest that a trial is waited for, 1 s to 1 h, default 30s")
+    private static BreakerPolicy policy(ConfigNode node, BreakerPolicy usual) {
+        Trip trip = trip(node, usual.trip());
+        Duration timeout = node.key(
+                        "timeout",
+                        "the longest that a trial is waited for, 1 s to 1 h, default " + text(usual.timeout()))
                 .duration(usual.timeout(), SHORTEST, HOUR);
-        return new BreakerPolicy(trip, timeout, reset(node));
+        return new BreakerPolicy(trip, timeout, reset(node, usual.reset()));
     }
 
-    private static Trip trip(ConfigNode node) {
-        Trip.Consecutive usual = Trip.Consecutive.DEFAULT;
+    private static Trip trip(ConfigNode node, Trip usual) {
+        Trip.Consecutive row = usual instanceof Trip.Consecutive one ? one : Trip.Consecutive.DEFAULT;
         Trip streak = new Trip.Consecutive(
-                node.key("failures", "so many in a row open it, 1 to 1000, default 5")
-                        .integer(usual.failures(), 1, MOST),
-                node.key("successes", "so many trials in a row close it, 1 to 1000, default 2")
-                        .integer(usual.successes(), 1, MOST));
+                node.key("failures", "so many in a row open it, 1 to 1000, default " + row.failures())
+                        .integer(row.failures(), 1, MOST),
+                node.key("successes", "so many trials in a row close it, 1 to 1000, default " + row.successes())
+                        .integer(row.successes(), 1, MOST));
         Optional<Trip> rate = node.section(
                         "rate", "opens at a share of failed or slow calls instead of failures in a row")
                 .map(BreakerPoliciesReader::rate);
@@ -83,19 +95,23 @@ public final class BreakerPoliciesReader implements SectionReader<BreakerPolicie
         return usual;
     }
 
-    private static Reset reset(ConfigNode node) {
-        Reset usual = Reset.DEFAULT;
-        Duration first = node.key("reset", "how long it stays open before a trial, 1 s to 24 h, default 60s")
+    private static Reset reset(ConfigNode node, Reset usual) {
+        Duration first = node.key(
+                        "reset", "how long it stays open before a trial, 1 s to 24 h, default " + text(usual.first()))
                 .duration(usual.first(), SHORTEST, DAY);
-        double growth = node.key("growth", "factor with each failed trial, 1 to 10, default 1")
+        double growth = node.key("growth", "factor with each failed trial, 1 to 10, default " + (int) usual.growth())
                 .number()
                 .orElse(usual.growth());
-        Duration longest = node.key("at-most", "never open for longer, 1 s to 24 h, default 15m")
+        Duration longest = node.key("at-most", "never open for longer, 1 s to 24 h, default " + text(usual.longest()))
                 .duration(usual.longest(), SHORTEST, DAY);
         if (!(growth >= 1 && growth <= 10)) {
             node.problem("growth", "growth " + growth + " is out of range", "write a factor from 1 to 10");
             return usual;
         }
         return new Reset(first, growth, longest.compareTo(first) < 0 ? first : longest);
+    }
+
+    private static String text(Duration length) {
+        return DurationText.format(length);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.watchfloor.config.Features;
 import org.watchfloor.engine.Automation;
+import org.watchfloor.engine.EngineState;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.ServiceId;
 import org.watchfloor.recovery.action.AutomationLevel;
@@ -16,6 +18,7 @@ import org.watchfloor.recovery.action.AutomationMove;
  * @param stopped no action begins, whoever asks for it
  * @param since absent if nobody has ever said anything
  * @param by absent if the console did it by itself
+ * @param switchedOff which of {@code features:} the configuration switches off
  */
 record AutomationJson(
         AutomationLevel level,
@@ -23,11 +26,13 @@ record AutomationJson(
         Optional<Instant> since,
         Optional<String> by,
         Optional<String> reason,
-        List<ServiceLevel> services) {
+        List<ServiceLevel> services,
+        List<String> switchedOff) {
     /** The level of one service. */
     record ServiceLevel(String service, AutomationLevel level) {}
 
-    static AutomationJson of(Automation automation) {
+    static AutomationJson of(EngineState state) {
+        Automation automation = state.actions().automation();
         Optional<AutomationMove> last = Optional.ofNullable(automation.moves().get(Optional.<ServiceId>empty()));
         return new AutomationJson(
                 automation.console(),
@@ -38,6 +43,7 @@ record AutomationJson(
                 automation.services().entrySet().stream()
                         .map(one -> new ServiceLevel(one.getKey().value(), one.getValue()))
                         .sorted(Comparator.comparing(ServiceLevel::service))
-                        .toList());
+                        .toList(),
+                Features.of(state.layout().site()).switchedOff());
     }
 }

@@ -6,6 +6,7 @@ import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.Locale;
+import org.watchfloor.config.Features;
 import org.watchfloor.engine.Snapshots;
 
 /**
@@ -21,7 +22,10 @@ final class MetricsEndpoint {
             .setExemplarsOnAllMetricTypesEnabled(false)
             .build();
 
+    private final Snapshots snapshots;
+
     MetricsEndpoint(Snapshots snapshots, String version) {
+        this.snapshots = snapshots;
         registry.register(new CheckMetrics(snapshots));
         registry.register(new EngineMetrics(snapshots, version));
         registry.register(new AlertMetrics(snapshots));
@@ -31,6 +35,9 @@ final class MetricsEndpoint {
     }
 
     Reply answer(Call call) {
+        if (!Features.of(snapshots.current().site()).metrics()) {
+            throw Problem.notFound("the configuration says features: { metrics: false }");
+        }
         ExpositionFormatWriter writer = isOpenMetrics(call) ? openMetrics : prometheus;
         MetricSnapshots samples = registry.scrape();
         return new Reply.Streamed(writer.getContentType(), out -> writer.write(out, samples));

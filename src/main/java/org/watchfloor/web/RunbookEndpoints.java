@@ -133,7 +133,7 @@ final class RunbookEndpoints {
     }
 
     private AutomationJson automation() {
-        return AutomationJson.of(snapshots.current().state().actions().automation());
+        return AutomationJson.of(snapshots.current().state());
     }
 
     private Reply automate(Call call) {

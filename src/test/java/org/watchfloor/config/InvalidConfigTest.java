@@ -26,6 +26,7 @@ class InvalidConfigTest {
             "check-name",
             "choice",
             "deep-nesting",
+            "dependency",
             "depends-on",
             "depends-on-cycle",
             "duplicate-key",

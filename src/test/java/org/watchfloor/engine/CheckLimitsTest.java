@@ -104,7 +104,11 @@ class CheckLimitsTest {
                 BreakerPolicy.DEFAULT.trip(),
                 BreakerPolicy.DEFAULT.timeout(),
                 new Reset(Duration.ofSeconds(2), 1, Duration.ofSeconds(2)));
-        adopt(hosts(new CallRate(1, LONG, Duration.ZERO)), new BreakerPolicies(quick, quick, quick), "a", "b");
+        adopt(
+                hosts(new CallRate(1, LONG, Duration.ZERO)),
+                new BreakerPolicies(quick, quick, quick, quick, quick),
+                "a",
+                "b");
 
         await().atMost(Duration.ofSeconds(20)).until(() -> results() == 2);
         assertThat(heldBack()).isNotEmpty();

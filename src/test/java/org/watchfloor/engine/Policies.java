@@ -11,6 +11,7 @@ import org.watchfloor.alert.outside.OutsidePolicyReader;
 import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.ConfigNode;
 import org.watchfloor.config.ConfigResult;
+import org.watchfloor.config.FeaturesReader;
 import org.watchfloor.config.Site;
 import org.watchfloor.config.WitnessesReader;
 import org.watchfloor.gate.BreakerPoliciesReader;
@@ -53,6 +54,7 @@ final class Policies {
                                     new ChannelsReader(List.of(new Fake())),
                                     new AlertPolicyReader(ZoneOffset.UTC),
                                     new OutsidePolicyReader(),
+                                    new FeaturesReader(),
                                     new BreakerPoliciesReader(),
                                     new WitnessesReader()))
                     .read();

@@ -226,6 +226,7 @@ public final class Sites {
                 check.thresholds(),
                 check.enabled(),
                 check.tags(),
+                check.dependency(),
                 check.place());
     }
 
@@ -241,6 +242,7 @@ public final class Sites {
                 thresholds,
                 enabled,
                 Set.of(),
+                Optional.empty(),
                 PLACE);
     }
 }

@@ -11,6 +11,7 @@ import org.watchfloor.alert.AlertPolicyReader;
 import org.watchfloor.alert.outside.OutsidePolicyReader;
 import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.ConfigResult;
+import org.watchfloor.config.FeaturesReader;
 import org.watchfloor.config.Site;
 import org.watchfloor.config.WitnessesReader;
 import org.watchfloor.gate.BreakerPoliciesReader;
@@ -54,6 +55,7 @@ final class WrittenSites {
                                     new ChannelsReader(List.of(new Policies.Fake())),
                                     new AlertPolicyReader(ZoneOffset.UTC),
                                     new OutsidePolicyReader(),
+                                    new FeaturesReader(),
                                     new BreakerPoliciesReader(),
                                     new ApproversReader(),
                                     new RunbooksReader(Books.types(), ZoneOffset.UTC),

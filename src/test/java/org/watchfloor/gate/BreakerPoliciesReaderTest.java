@@ -34,6 +34,8 @@ class BreakerPoliciesReaderTest {
         BreakerPolicies policies = read("""
                 breakers:
                   hosts: { failures: 3, successes: 1, reset: 30s, growth: 2, at-most: 5m }
+                  dependencies: { failures: 9 }
+                  actions: { failures: 3 }
                   channels:
                     rate: { failed-percent: 25, slow-after: 5s, slow-percent: 80, last: 2m, minimum-calls: 4, trials: 2 }
                 """);
@@ -41,6 +43,9 @@ class BreakerPoliciesReaderTest {
         assertThat(policies.hosts().trip()).isEqualTo(new Trip.Consecutive(3, 1));
         assertThat(policies.hosts().reset()).isEqualTo(new Reset(Duration.ofSeconds(30), 2, Duration.ofMinutes(5)));
         assertThat(policies.ssh()).isEqualTo(BreakerPolicy.DEFAULT);
+        assertThat(policies.dependencies().trip()).isEqualTo(new Trip.Consecutive(9, 2));
+        assertThat(policies.actions().trip()).isEqualTo(new Trip.Consecutive(3, 1));
+        assertThat(policies.actions().reset()).isEqualTo(BreakerPolicies.ACTIONS.reset());
         assertThat(policies.channels().trip())
                 .isEqualTo(new Trip.Rate(new Trip.Window.Time(120), 25, 80, Duration.ofSeconds(5), 4, 2));
     }

@@ -21,6 +21,8 @@ import org.watchfloor.config.ConfigDirectory;
 import org.watchfloor.config.ConfigResult;
 import org.watchfloor.config.SectionReader;
 import org.watchfloor.config.Site;
+import org.watchfloor.gate.BreakerPoliciesReader;
+import org.watchfloor.gate.CallLimitsReader;
 import org.watchfloor.model.Observation;
 import org.watchfloor.model.Outcome;
 import org.watchfloor.model.PoolLimits;
@@ -28,6 +30,7 @@ import org.watchfloor.notify.ChannelsReader;
 import org.watchfloor.notify.desktop.Desk;
 import org.watchfloor.notify.desktop.DesktopNotifierType;
 import org.watchfloor.notify.text.NoticeText;
+import org.watchfloor.probe.PoolsReader;
 import org.watchfloor.probe.ProbeType;
 import org.watchfloor.probe.command.CommandProbeType;
 import org.watchfloor.probe.http.HttpProbeType;
@@ -70,6 +73,9 @@ final class SampleSite implements AutoCloseable {
                         List.of(new DesktopNotifierType(Desk.NONE, text, InstantSource.system(), ZoneOffset.UTC))),
                 new AlertPolicyReader(ZoneOffset.UTC),
                 new ApproversReader(),
+                new BreakerPoliciesReader(),
+                new CallLimitsReader(),
+                new PoolsReader(),
                 new RunbooksReader(Books.types(), ZoneOffset.UTC));
     }
 

@@ -120,6 +120,7 @@ public final class Sites {
                 List.of(),
                 true,
                 Set.of(),
+                Optional.empty(),
                 PLACE);
     }
 

@@ -248,6 +248,7 @@ final class Scene {
                         Threshold.LATENCY, Threshold.Direction.ABOVE, Optional.of(500.0), Optional.empty())),
                 true,
                 Set.of("b", "a"),
+                Optional.empty(),
                 PLACE);
     }
 

@@ -20,7 +20,7 @@ public final class BreakerStepType implements StepType<BreakerStep> {
         BreakerStep.Turn turn =
                 step.node().key("turn", "open (default) or close").choice(BreakerStep.Turn.OPEN);
         GateRef gate = step.node()
-                .key("gate", "this (default): of the target's host; host:ID; channel:ID")
+                .key("gate", "this (default): of the target's host; host:ID; dependency:NAME; channel:ID")
                 .text()
                 .flatMap(text -> GateRef.read(step, "gate", text))
                 .orElseGet(GateRef.OfTarget::new);

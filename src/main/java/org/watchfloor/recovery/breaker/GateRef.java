@@ -2,7 +2,9 @@ package org.watchfloor.recovery.breaker;
 
 import java.util.Optional;
 import org.watchfloor.model.ChannelId;
+import org.watchfloor.model.DependencyId;
 import org.watchfloor.model.HostId;
+import org.watchfloor.model.Names;
 import org.watchfloor.recovery.step.StepNode;
 
 /** A gate that a runbook means. */
@@ -29,6 +31,13 @@ public sealed interface GateRef {
         }
     }
 
+    record OfDependency(DependencyId dependency) implements GateRef {
+        @Override
+        public String toString() {
+            return "dependency:" + dependency;
+        }
+    }
+
     /** Empty if it is none that exists; then that is noted. */
     static Optional<GateRef> read(StepNode step, String key, String text) {
         if (text.equals("this")) {
@@ -46,7 +55,10 @@ public sealed interface GateRef {
                     ? Optional.of(new OfChannel(new ChannelId(channel)))
                     : Optional.empty();
         }
-        step.node().problem(key, "\"" + text + "\" is no gate", "write this, host:ID or channel:ID");
+        if (text.startsWith("dependency:") && Names.isName(text.substring("dependency:".length()))) {
+            return Optional.of(new OfDependency(new DependencyId(text.substring("dependency:".length()))));
+        }
+        step.node().problem(key, "\"" + text + "\" is no gate", "write this, host:ID, dependency:NAME or channel:ID");
         return Optional.empty();
     }
 }

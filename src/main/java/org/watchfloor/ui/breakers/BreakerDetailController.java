@@ -148,6 +148,8 @@ public final class BreakerDetailController {
                             switchOff, HandAction.SWITCH_OFF)
                     .forEach((button, action) -> button.setDisable(!action.isPossible(line.state())));
             open.setText(line.gate().kind() == GateId.Kind.CHANNEL ? "Open channels" : "Open host");
+            open.setManaged(line.gate().kind() != GateId.Kind.DEPENDENCY);
+            open.setVisible(open.isManaged());
         });
     }
 
@@ -223,8 +225,9 @@ public final class BreakerDetailController {
     void onOpen() {
         line().map(GateLine::gate).ifPresent(gate -> {
             switch (gate.kind()) {
-                case HOST, SSH -> navigation.open(new Target.OfHost(new HostId(gate.name())));
+                case HOST, SSH, ACTION -> navigation.open(new Target.OfHost(new HostId(gate.name())));
                 case CHANNEL -> navigation.goTo("channels");
+                case DEPENDENCY -> {}
             }
         });
     }

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.watchfloor.config.Features;
 import org.watchfloor.engine.GateDesk;
 import org.watchfloor.engine.Gates;
 import org.watchfloor.engine.Snapshot;
@@ -51,6 +52,7 @@ public final class BreakersViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private Gates gates = Gates.NONE;
+    private boolean isOn = true;
     private GateFilter filter = GateFilter.ALL;
     private Optional<GateId> wanted = Optional.empty();
     private long askedMove = -1;
@@ -64,6 +66,7 @@ public final class BreakersViewModel {
 
     public void show(Snapshot snapshot) {
         gates = snapshot.state().gates();
+        isOn = Features.of(snapshot.site()).breakers();
         now.set(snapshot.at().truncatedTo(ChronoUnit.SECONDS));
         list();
         askIfMoved();
@@ -127,6 +130,11 @@ public final class BreakersViewModel {
     }
 
     private void tell(Map<GateState, Integer> counts, int shown) {
+        if (!isOn) {
+            rest.set(
+                    "Breakers are switched off by features: in the configuration. All calls go through, none is counted.");
+            return;
+        }
         int all = gates.size();
         summary.set(counts.entrySet().stream()
                 .map(one -> Formats.number(one.getValue()) + " "

@@ -62,6 +62,8 @@ record GateLook(String letter, String word, String path, Tone tone) {
         return switch (kind) {
             case HOST -> "mdi2s-server";
             case SSH -> "mdi2c-console";
+            case DEPENDENCY -> "mdi2p-puzzle-outline";
+            case ACTION -> "mdi2w-wrench-outline";
             case CHANNEL -> "mdi2b-bullhorn-outline";
         };
     }
@@ -71,6 +73,8 @@ record GateLook(String letter, String word, String path, Tone tone) {
         return switch (kind) {
             case HOST -> "host";
             case SSH -> "SSH sessions";
+            case DEPENDENCY -> "dependency";
+            case ACTION -> "actions on the host";
             case CHANNEL -> "channel";
         };
     }

@@ -39,6 +39,9 @@ public final class AutomationController {
     private Label since;
 
     @FXML
+    private Label off;
+
+    @FXML
     private FlowPane services;
 
     @FXML
@@ -77,6 +80,8 @@ public final class AutomationController {
     @FXML
     private void initialize() {
         viewModel.automationProperty().subscribe(_ -> show());
+        off.textProperty().bind(viewModel.offProperty());
+        Shown.when(off, off.textProperty().isNotEmpty());
         scope.setItems(viewModel.scopes());
         scope.valueProperty().bindBidirectional(viewModel.scopeProperty());
         List<Optional<AutomationLevel>> all = new ArrayList<>();

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.watchfloor.config.Features;
 import org.watchfloor.config.Service;
 import org.watchfloor.engine.ActionOperations;
 import org.watchfloor.engine.Automation;
@@ -36,6 +37,7 @@ public final class AutomationViewModel {
             new ReadOnlyObjectWrapper<>(this, "automation", Automation.USUAL);
     private final ReadOnlyObjectWrapper<Optional<Form>> form =
             new ReadOnlyObjectWrapper<>(this, "form", Optional.empty());
+    private final ReadOnlyStringWrapper off = new ReadOnlyStringWrapper(this, "off", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper(this, "warning", "");
     private final ObservableList<String> scopes = FXCollections.observableArrayList(CONSOLE);
@@ -63,6 +65,7 @@ public final class AutomationViewModel {
     void show(Snapshot snapshot) {
         now = snapshot.at();
         automation.set(snapshot.state().actions().automation());
+        off.set(FeatureWords.off(Features.of(snapshot.site())));
         List<String> fresh = new ArrayList<>(List.of(CONSOLE));
         snapshot.site().services().stream()
                 .map(Service::id)
@@ -195,6 +198,11 @@ public final class AutomationViewModel {
 
     ReadOnlyObjectProperty<Automation> automationProperty() {
         return automation.getReadOnlyProperty();
+    }
+
+    /** What the configuration switches off, and what follows of it; empty if nothing is. */
+    ReadOnlyStringProperty offProperty() {
+        return off.getReadOnlyProperty();
     }
 
     /** Empty while nothing is asked. */

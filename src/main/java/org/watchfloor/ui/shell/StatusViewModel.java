@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.watchfloor.config.ConfigProblem;
+import org.watchfloor.config.Features;
 import org.watchfloor.engine.Actions;
 import org.watchfloor.engine.EngineFigures;
 import org.watchfloor.engine.Snapshot;
@@ -48,7 +49,7 @@ public final class StatusViewModel {
         lag.set("lag p99 " + Formats.millis(figures.lag().p99()));
         late.set(Formats.number(figures.late()) + " late");
         dropped.set(dropped(figures));
-        automation.set(automation(snapshot.state().actions()));
+        automation.set(automation(snapshot.state().actions(), Features.of(snapshot.site())));
         database.set("db " + Formats.bytes(store.bytes()));
         List<Banner> now = bannersOf(snapshot);
         if (!now.equals(banners)) {
@@ -65,10 +66,10 @@ public final class StatusViewModel {
         staleText.set(silent ? "STALE – nothing new from the engine for " + Formats.duration(old) : "");
     }
 
-    private static String automation(Actions actions) {
+    private static String automation(Actions actions, Features features) {
         String level = actions.automation().stopped()
                 ? "actions stopped"
-                : "automation: " + actions.automation().console();
+                : "automation: " + actions.automation().console() + (features.recovery() ? "" : " (switched off)");
         int running = actions.running().size();
         return running == 0 ? level : level + ", " + Counted.of(running, "action") + " at work";
     }

@@ -102,6 +102,7 @@ class SymptomTest {
                         new Threshold(Threshold.LATENCY, above, Optional.of(1000.0), Optional.empty())),
                 true,
                 Set.of("external"),
+                Optional.empty(),
                 PLACE);
         Host host = new Host(
                 new HostId("db-1"),

@@ -69,7 +69,7 @@ class BreakersViewModelTest {
         viewModel.filter("kind:chanel");
 
         assertThat(viewModel.problemProperty().get())
-                .isEqualTo("no kind is called \"chanel\"; known are host, ssh, channel");
+                .isEqualTo("no kind is called \"chanel\"; known are host, ssh, dependency, action, channel");
         assertThat(lines()).containsExactly("channel:ops-mail kept open");
     }
 

@@ -194,6 +194,7 @@ public final class Shops {
                                 "cert_days_left", Threshold.Direction.BELOW, Optional.of(14.0), Optional.of(3.0))),
                 true,
                 Set.of(),
+                Optional.empty(),
                 PLACE);
     }
 
