@@ -77,6 +77,7 @@ public final class Bench {
         all.put("prometheus", () -> others.prometheus(home.resolve("prometheus"), warmUp, window, WINDOWS));
         all.put("plugin", others::plugin);
         all.put("gates", () -> new GateBench().measure(figures));
+        all.put("recovery", () -> recovery(fresh));
         return all;
     }
 
@@ -235,6 +236,17 @@ public final class Bench {
                 Map.of());
         List<Double> console = times.stream().map(FirstFrame.Times::console).toList();
         figures.print("console" + kind, "s", "", console, Map.of("cpuSeconds", cpu));
+    }
+
+    private void recovery(IntFunction<String> section) throws IOException, InterruptedException {
+        Path directory = home.resolve("run-" + ++runs);
+        Path config = SiteFiles.write(directory.resolve("config"), 1_000, 10, 10, section);
+        try (RecoveryBench recovery = RecoveryBench.beside(config);
+                Console console = Console.start(directory.resolve("data"), config, options)) {
+            console.awaitFirstResult();
+            console.runFor(Duration.ofSeconds(20)); // by then each check has been looked at
+            recovery.measure(console, figures);
+        }
     }
 
     private static Map<String, Object> lateness(Console.Reading reading) {

@@ -18,6 +18,8 @@ final class Console implements AutoCloseable {
     private static final Path LAUNCHER =
             Path.of("target", "watchfloor", "bin", "watchfloor").toAbsolutePath();
     private static final JsonMapper JSON = new JsonMapper();
+    /** Of a door that listens on loopback for as long as a figure is taken. */
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Servant program;
@@ -62,6 +64,7 @@ final class Console implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add("env");
         command.add("JAVA_HOME=" + System.getProperty("java.home"));
+        command.add("WATCHFLOOR_TOKEN=" + TOKEN);
         command.add("WATCHFLOOR_JAVA_OPTS=" + String.join(" ", options));
         command.add(LAUNCHER.toString());
         command.addAll(List.of("--headless", "--config", config.toString()));
@@ -105,11 +108,32 @@ final class Console implements AutoCloseable {
     }
 
     Reading read() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door + "/api/v1/engine"))
-                .build();
-        JsonNode figures = JSON.readTree(
-                client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        JsonNode figures = get("/api/v1/engine");
         return new Reading(System.nanoTime(), program.cpu(), figures);
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return answer(request(path).build());
+    }
+
+    JsonNode post(String path, String json) throws IOException, InterruptedException {
+        return answer(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door + path))
+                .header("Authorization", "Bearer " + TOKEN);
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IOException(request.uri() + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
     }
 
     double rssMegabytes() throws IOException {

@@ -7,5 +7,6 @@ import picocli.CommandLine.Command;
         name = "runbook",
         mixinStandardHelpOptions = true,
         subcommands = {RunbookListCommand.class, RunbookShowCommand.class},
-        description = "Shows the runbooks of the configuration, what each would do now, and has one carried out.")
+        description =
+                "Shows the runbooks of the configuration, what each would do now, and has one carried out or undone.")
 final class RunbookCommand {}

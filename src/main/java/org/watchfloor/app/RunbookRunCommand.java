@@ -1,19 +1,16 @@
 package org.watchfloor.app;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
 
 /** {@code watchfloor runbook run ID}: has the running Watchfloor carry out a runbook, and waits for what comes of it. */
 @Command(
@@ -31,8 +28,6 @@ import tools.jackson.databind.JsonNode;
             "Environment: WATCHFLOOR_TOKEN is the bearer token of the web door, which has to have one for this."
         })
 final class RunbookRunCommand implements Callable<Integer> {
-    private static final long BETWEEN_MILLIS = 500;
-
     private final Map<String, String> environment;
 
     @Spec
@@ -66,7 +61,7 @@ final class RunbookRunCommand implements Callable<Integer> {
         Logs.off();
         DoorClient door = address.client(environment);
         return switch (door.post(runbook.path("run"), runbook.body(more()), Duration.ofSeconds(30))) {
-            case DoorClient.Found found -> follow(door, found.json().path("id").asLong(0));
+            case DoorClient.Found found -> follow(new ActionAtDoor(door, found.json()));
             case DoorClient.NotFound(String detail) -> fail(detail);
             case DoorClient.Failed(String sentence) -> fail(sentence);
         };
@@ -84,25 +79,10 @@ final class RunbookRunCommand implements Callable<Integer> {
         return more;
     }
 
-    private int follow(DoorClient door, long action) throws InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        String said = "";
-        while (true) {
-            if (!(door.get("/api/v1/actions/" + action) instanceof DoorClient.Found(JsonNode json, String _))) {
-                return fail("the Watchfloor no longer answers; action " + action + " may go on");
-            }
-            String now = json.path("action").path("said").asString("");
-            String status = json.path("action").path("status").asString("");
-            if (!now.equals(said)) {
-                said = now;
-                out.println("action " + action + " " + status + ": " + now);
-                out.flush();
-            }
-            if (!json.path("action").path("ended").asString("").isEmpty()) {
-                return status.equals("succeeded") ? 0 : 1;
-            }
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
-        }
+    private int follow(ActionAtDoor action) throws InterruptedException {
+        return action.follow(Objects.requireNonNull(spec).commandLine().getOut())
+                .map(status -> status.equals("succeeded") ? 0 : 1)
+                .orElseGet(() -> fail(action.lost()));
     }
 
     private int fail(String sentence) {

@@ -21,7 +21,8 @@ public final class Watchfloor {
                 .addSubcommand(new MaintenanceCommand())
                 .addSubcommand(new CommandLine(new RunbookCommand())
                         .addSubcommand(new RunbookDryRunCommand(System.getenv()))
-                        .addSubcommand(new RunbookRunCommand(System.getenv())))
+                        .addSubcommand(new RunbookRunCommand(System.getenv()))
+                        .addSubcommand(new RunbookRollbackCommand(System.getenv())))
                 .addSubcommand(new AutomationCommand(System.getenv()))
                 .addSubcommand(new PinCommand())
                 .setExecutionExceptionHandler(Watchfloor::crashed);

@@ -46,6 +46,13 @@ public final class GateScenes {
         return all;
     }
 
+    /** The same, and one that opened just now. */
+    public static Map<GateId, Breaker> withOneThatWaits() {
+        Map<GateId, Breaker> all = present();
+        all.put(host("db-1"), opened(311, Duration.ofSeconds(18), CallResult.TIMED_OUT));
+        return all;
+    }
+
     /** Of the last day. */
     public static List<GateMove> moves() {
         List<GateMove> moves = new ArrayList<>();

@@ -43,6 +43,7 @@ public final class Pictures {
     public static Path write(Scene scene, String name) {
         WritableImage image = Stages.onFx(() -> {
             layOut(scene);
+            drawAnew(scene);
             return scene.snapshot(null);
         });
         int width = (int) image.getWidth();
@@ -59,6 +60,11 @@ public final class Pictures {
             throw new UncheckedIOException(e);
         }
         return file;
+    }
+
+    /** Scroll panes keep an image of what they show, and only a window tells them that it is old. */
+    private static void drawAnew(Scene scene) {
+        scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
     }
 
     /** Layout may ask for style and style for layout, so twice. */

@@ -47,6 +47,7 @@ public final class RecoveryScenes {
     public static final ActionId RESTARTING = new ActionId(61);
     public static final ActionId ASKING = new ActionId(62);
     public static final ActionId FAILED = new ActionId(44);
+    public static final ActionId MOVED = new ActionId(64);
 
     public static final String RUNBOOKS = """
             runbooks:
@@ -146,6 +147,44 @@ public final class RecoveryScenes {
                 Optional.of(ADA),
                 "the provider repairs the line, nothing may be touched until two");
         return world.acting(SomeRunning.actions(List.of(), over(), stop));
+    }
+
+    /** The ledger went over to its standby half an hour ago; its old primary is still down. */
+    public static Worlds moved() {
+        return calm().acting(SomeRunning.actions(List.of(), List.of(move()), moves()));
+    }
+
+    private static Action move() {
+        Action move = action(
+                MOVED.value(),
+                MOVE,
+                "Move the ledger to its standby",
+                POSTGRES,
+                new Cause.ByHand(ADA, Optional.of(MARA)),
+                Duration.ofMinutes(31));
+        return over(
+                with(move, Map.of("why", "the disk of db-3 is dying")),
+                Status.SUCCEEDED,
+                48,
+                "the steps are done; the old primary stays red until it is rebuilt");
+    }
+
+    /** How it was moved is on record. */
+    public static void fillMoved(FakeRecovery recovery) {
+        Instant began = NOON.minus(Duration.ofMinutes(31));
+        recovery.knowsOnly(List.of(move()));
+        recovery.knows(failing().toArray(new Failure[0]));
+        recovery.knows(
+                step(MOVED.value(), Part.STEPS, 0, "Ask whether the standby has caught up", "ask", began)
+                        .ended(began.plusSeconds(47), StepEnd.succeeded("ada answered: It has")),
+                step(
+                                MOVED.value(),
+                                Part.STEPS,
+                                1,
+                                "move ledger to its next healthy instance",
+                                "failover",
+                                began.plusSeconds(47))
+                        .ended(began.plusSeconds(48), StepEnd.succeeded("moved from db-3/postgres to db-4/postgres")));
     }
 
     private static Worlds dressed(Worlds world) {

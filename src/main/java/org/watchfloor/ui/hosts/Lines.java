@@ -22,7 +22,7 @@ final class Lines {
     private Lines() {}
 
     static Line of(CheckHealth check, Marks marks) {
-        return new Line(check.state(), check.since(), Care.of(marks), marks.all(), check.progress(), check.recent());
+        return new Line(check.state(), check.since(), Care.of(marks), marks.all(), said(check), check.recent());
     }
 
     /**
@@ -65,7 +65,12 @@ final class Lines {
 
     private static String message(CheckHealth check, int ofSo) {
         return check.state() == State.UP || ofSo == 1
-                ? check.progress()
-                : check.check().name() + ": " + check.progress();
+                ? said(check)
+                : check.check().name() + ": " + said(check);
+    }
+
+    /** What is not fresh is never told as if it were. */
+    private static String said(CheckHealth check) {
+        return check.state() == State.STALE ? "no fresh result, last: " + check.progress() : check.progress();
     }
 }

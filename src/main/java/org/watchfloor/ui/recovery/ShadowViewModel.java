@@ -26,6 +26,8 @@ public final class ShadowViewModel {
     /** A failure may have lasted for a while before something would have begun. */
     private static final Duration EARLIER = Duration.ofDays(7);
 
+    private static final String NOT_KNOWN = "What would have begun by itself is not known";
+
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final ActionBook book;
@@ -47,6 +49,7 @@ public final class ShadowViewModel {
         this.history = history;
         reply = new LatestReply<>(fx);
         book.pastProperty().subscribe(_ -> list());
+        book.troubleProperty().subscribe(_ -> list());
     }
 
     /** Called only while the report is shown. */
@@ -71,7 +74,10 @@ public final class ShadowViewModel {
                     trouble.set("");
                     list();
                 },
-                failure -> trouble.set("Failures of the past cannot be read: " + failure.getMessage()));
+                failure -> {
+                    trouble.set("Failures of the past cannot be read: " + failure.getMessage());
+                    list();
+                });
     }
 
     void filter(String text) {
@@ -87,10 +93,14 @@ public final class ShadowViewModel {
         ShadowReport all = ShadowReport.of(book.pastProperty().get(), failures, now());
         ShadowReport shown = new ShadowReport(
                 all.cases().stream().filter(one -> filter.matches(one.held())).toList());
-        totals.set(shown.totals());
+        totals.set(shown.cases().isEmpty() && !isRead() ? NOT_KNOWN : shown.totals());
         if (!shown.cases().equals(cases)) {
             cases.setAll(shown.cases());
         }
+    }
+
+    private boolean isRead() {
+        return trouble.get().isEmpty() && book.troubleProperty().get().isEmpty();
     }
 
     private Instant now() {

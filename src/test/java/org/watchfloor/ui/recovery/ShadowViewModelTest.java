@@ -44,6 +44,20 @@ class ShadowViewModelTest {
     }
 
     @Test
+    void doesNotSayThatNothingWouldHaveBegunWhereNothingCanBeRead() {
+        FakeRecovery broken = new FakeRecovery();
+        broken.fails(new IllegalStateException("the disk is full"));
+        ActionBook unread = new ActionBook(broken.desk().actions(), Runnable::run);
+        ShadowViewModel report = new ShadowViewModel(unread, broken.desk().failures(), Runnable::run);
+
+        unread.show(RecoveryScenes.calm().snapshot());
+        report.show(RecoveryScenes.calm().snapshot());
+
+        assertThat(report.totalsProperty().get()).isEqualTo("What would have begun by itself is not known");
+        assertThat(report.troubleProperty().get()).endsWith("cannot be read: the disk is full");
+    }
+
+    @Test
     void filtersLikeTheHistory() {
         viewModel.filter("host:web-7");
 

@@ -28,17 +28,31 @@ class BreakerPicturesTest {
             try (Consoles console = Consoles.on(world.snapshot())) {
                 console.engine().gates().knows(GateScenes.moves());
                 Stages.onFx(() -> console.preferences().themeProperty().set(theme));
-                Scene scene = scene(console, theme, width);
                 console.goTo("breakers");
-                write(scene, "breakers", theme, width);
+                write(console, "breakers", theme, width);
                 Stages.onFx(() -> console.shell().open(new Target.OfGate(GateScenes.KEPT)));
                 console.run("Reset the chosen breaker");
-                write(scene, "breakers-reset", theme, width);
+                write(console, "breakers-reset", theme, width);
                 console.goTo("hosts");
                 console.open(new Target.OfHost(new HostId("web-7")));
-                write(scene, "breakers-host", theme, width);
-                Stages.onFx(() -> scene.setRoot(new Pane()));
+                write(console, "breakers-host", theme, width);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void eachStateInItsDetail(Theme theme) {
+        try (Consoles console = Consoles.on(
+                Worlds.alarmed().gates(GateScenes.withOneThatWaits()).snapshot())) {
+            console.engine().gates().knows(GateScenes.moves());
+            Stages.onFx(() -> console.preferences().themeProperty().set(theme));
+            console.goTo("breakers");
+            GateScenes.withOneThatWaits().keySet().forEach(gate -> {
+                Stages.onFx(() -> console.shell().open(new Target.OfGate(gate)));
+                Stages.settle();
+                write(console, "breaker-" + gate.name(), theme, 1280);
+            });
         }
     }
 
@@ -47,18 +61,14 @@ class BreakerPicturesTest {
     void whileThereIsNone(Theme theme) {
         try (Consoles console = Consoles.on(Worlds.calm(Site.EMPTY).snapshot())) {
             Stages.onFx(() -> console.preferences().themeProperty().set(theme));
-            Scene scene = scene(console, theme, 1280);
             console.goTo("breakers");
-            write(scene, "breakers-none", theme, 1280);
-            Stages.onFx(() -> scene.setRoot(new Pane()));
+            write(console, "breakers-none", theme, 1280);
         }
     }
 
-    private static Scene scene(Consoles console, Theme theme, int width) {
-        return Pictures.scene(console.shell().root(), theme, width, Pictures.height(width));
-    }
-
-    private static void write(Scene scene, String name, Theme theme, int width) {
+    /** In a scene of its own, so that nothing of the picture before stays. */
+    private static void write(Consoles console, String name, Theme theme, int width) {
+        Scene scene = Pictures.scene(console.shell().root(), theme, width, Pictures.height(width));
         for (int pass = 0; pass < 3; pass++) {
             Stages.onFx(() -> {
                 scene.getRoot().requestLayout();
@@ -73,5 +83,6 @@ class BreakerPicturesTest {
         String size = width == 1280 ? "1280x800" : "2560x1440";
         assertThat(Pictures.write(scene, name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size))
                 .isNotEmptyFile();
+        Stages.onFx(() -> scene.setRoot(new Pane()));
     }
 }

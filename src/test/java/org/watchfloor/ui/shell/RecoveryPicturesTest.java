@@ -86,6 +86,18 @@ class RecoveryPicturesTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
+    void aServiceThatWentOverToAnotherInstance(Theme theme) {
+        each(RecoveryScenes.moved(), RecoveryScenes::fillMoved, theme, picture -> {
+            picture.open(new Target.OfAction(RecoveryScenes.MOVED));
+            picture.write("recovery-moved");
+            picture.console().goTo("hosts");
+            picture.console().open(new Target.OfService(new ServiceId("ledger")));
+            picture.write("mend-service-moved");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
     void whileNothingCanBeRead(Theme theme) {
         each(RecoveryScenes.busy(), recovery -> recovery.fails(new IllegalStateException(FULL)), theme, picture -> {
             picture.console().goTo("recovery");
