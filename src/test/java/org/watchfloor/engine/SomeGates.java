@@ -5,6 +5,7 @@ import java.util.Map;
 import org.watchfloor.config.Site;
 import org.watchfloor.gate.Breaker;
 import org.watchfloor.gate.GateId;
+import org.watchfloor.model.HostId;
 
 /** The gates of a site for those who only look at them. */
 public final class SomeGates {
@@ -14,6 +15,9 @@ public final class SomeGates {
     public static Gates of(Site site, Instant since, Map<GateId, Breaker> known) {
         Gates gates = Gates.NONE.of(site, since);
         for (Map.Entry<GateId, Breaker> one : known.entrySet()) {
+            if (one.getKey().kind() == GateId.Kind.ACTION) {
+                gates = gates.acting(site, new HostId(one.getKey().name()), since);
+            }
             if (gates.find(one.getKey()).isEmpty()) {
                 throw new IllegalArgumentException(one.getKey() + " is before nothing of the site");
             }

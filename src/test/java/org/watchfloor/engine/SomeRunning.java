@@ -8,6 +8,7 @@ import org.watchfloor.recovery.Runbook;
 import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.AutomationMove;
 import org.watchfloor.recovery.action.Script;
+import org.watchfloor.recovery.action.ServiceMove;
 
 /** Actions under way, as the engine would hold them. */
 public final class SomeRunning {
@@ -19,6 +20,10 @@ public final class SomeRunning {
             throw new IllegalArgumentException(bound.toString());
         }
         return Running.begun(action, Script.of(runbook, values), action.asked());
+    }
+
+    public static Actions moved(Actions actions, ServiceMove move) {
+        return actions.with(actions.instances().with(move));
     }
 
     /** @param recent over, oldest first */

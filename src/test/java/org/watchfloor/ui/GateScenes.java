@@ -50,6 +50,7 @@ public final class GateScenes {
     public static Map<GateId, Breaker> withOneThatWaits() {
         Map<GateId, Breaker> all = present();
         all.put(host("db-1"), opened(311, Duration.ofSeconds(18), CallResult.TIMED_OUT));
+        all.put(new GateId(GateId.Kind.ACTION, "web-7"), opened(5, Duration.ofMinutes(2), CallResult.FAILED));
         return all;
     }
 

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.watchfloor.config.Features;
 import org.watchfloor.config.Site;
 import org.watchfloor.engine.FakeRecovery;
 import org.watchfloor.engine.Running;
@@ -26,6 +28,7 @@ import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.action.AutomationMove;
 import org.watchfloor.recovery.action.Cause;
 import org.watchfloor.recovery.action.Part;
+import org.watchfloor.recovery.action.ServiceMove;
 import org.watchfloor.recovery.action.Stage;
 import org.watchfloor.recovery.action.Status;
 import org.watchfloor.recovery.action.StepEnd;
@@ -151,7 +154,20 @@ public final class RecoveryScenes {
 
     /** The ledger went over to its standby half an hour ago; its old primary is still down. */
     public static Worlds moved() {
-        return calm().acting(SomeRunning.actions(List.of(), List.of(move()), moves()));
+        ServiceMove moved = new ServiceMove(
+                1, NOON.minus(Duration.ofMinutes(31)), new ServiceId("ledger"), CheckId.parse("db-4/postgres"), MOVED);
+        return calm().acting(SomeRunning.moved(SomeRunning.actions(List.of(), List.of(move()), moves()), moved));
+    }
+
+    /** Somebody has switched off in the configuration what begins by itself, and failover. */
+    public static Worlds switchedOff() {
+        Site site = site();
+        Map<Class<?>, Object> sections = new HashMap<>(site.sections());
+        sections.put(Features.class, new Features(true, false, true, false, true));
+        Worlds world = dressed(
+                        Worlds.calm(new Site(site.groups(), site.hosts(), site.services(), site.settings(), sections)))
+                .failing(failing());
+        return world.acting(SomeRunning.actions(List.of(), over(), moves()));
     }
 
     private static Action move() {

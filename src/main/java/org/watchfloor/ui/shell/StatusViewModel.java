@@ -69,7 +69,7 @@ public final class StatusViewModel {
     private static String automation(Actions actions, Features features) {
         String level = actions.automation().stopped()
                 ? "actions stopped"
-                : "automation: " + actions.automation().console() + (features.recovery() ? "" : " (switched off)");
+                : "automation: " + actions.automation().console() + (features.recovery() ? "" : ", recovery off");
         int running = actions.running().size();
         return running == 0 ? level : level + ", " + Counted.of(running, "action") + " at work";
     }

@@ -69,6 +69,15 @@ class RecoveryPicturesTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
+    void whatIsSwitchedOff(Theme theme) {
+        each(RecoveryScenes.switchedOff(), theme, picture -> {
+            picture.open(new Target.OfRunbook(RecoveryScenes.MOVE, RecoveryScenes.POSTGRES));
+            picture.write("recovery-switched-off");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
     void besideWhatIsBroken(Theme theme) {
         each(RecoveryScenes.busy(), theme, picture -> {
             picture.console().goTo("hosts");
