@@ -17,11 +17,19 @@ import org.watchfloor.ui.fx.Theme;
 public final class Pictures {
     private static final Path FOLDER = Path.of("target", "screens");
 
+    private static final boolean ALL =
+            System.getProperty("watchfloor.pictures", "").equals("all");
+
     private Pictures() {}
 
     /** 1,280, and 2,560 besides if {@code -Dwatchfloor.pictures=all} asks for it: large ones take most of the time. */
     public static List<Integer> widths() {
-        return System.getProperty("watchfloor.pictures", "").equals("all") ? List.of(1_280, 2_560) : List.of(1_280);
+        return ALL ? List.of(1_280, 2_560) : List.of(1_280);
+    }
+
+    /** The dark one, and the light one besides if {@code -Dwatchfloor.pictures=all} asks for it. */
+    public static List<Theme> themes() {
+        return ALL ? List.of(Theme.values()) : List.of(Theme.DARK);
     }
 
     /** The usual one of screens of that width. */

@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.watchfloor.ui.Pictures;
 import org.watchfloor.ui.Stages;
 import org.watchfloor.ui.fx.Formats;
@@ -36,7 +36,7 @@ class QuietPicturesTest {
     private Path directory = Path.of("");
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void aSilenceThatIsEdited(Theme theme) throws IOException {
         picture("silences-edit", theme, screen -> {
             screen.choose(screen.silences().getFirst());
@@ -45,7 +45,7 @@ class QuietPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void maintenanceThatIsEdited(Theme theme) throws IOException {
         picture("maintenance-edit", theme, screen -> {
             screen.choose(screen.planned().getFirst());
@@ -54,7 +54,7 @@ class QuietPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void aCalendarBeforeItIsTakenOver(Theme theme) throws IOException {
         Path file = Files.writeString(directory.resolve("plan.ics"), """
                 BEGIN:VCALENDAR

@@ -8,7 +8,7 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.Actor;
 import org.watchfloor.model.HostId;
@@ -26,7 +26,7 @@ import org.watchfloor.ui.fx.Theme;
 @Tag("pictures")
 class AlertPicturesTest {
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void allPresentAlerts(Theme theme) {
         Worlds world = Worlds.alarmed();
         try (Consoles console = Consoles.on(world.snapshot())) {
@@ -42,7 +42,7 @@ class AlertPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void popUpsOverTheWall(Theme theme) {
         try (Consoles console = Consoles.on(Worlds.alarmed().snapshot())) {
             Scene scene = Pictures.scene(console.shell().root(), theme, 1280, 800);
@@ -54,7 +54,7 @@ class AlertPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void popUpsBesideADetail(Theme theme) {
         try (Consoles console = Consoles.on(Worlds.alarmed().snapshot())) {
             Scene scene = Pictures.scene(console.shell().root(), theme, 1280, 800);
@@ -67,7 +67,7 @@ class AlertPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void popUpsOverTheListOfIncidents(Theme theme) {
         try (Consoles console = Consoles.on(Worlds.alarmed().snapshot())) {
             Scene scene = Pictures.scene(console.shell().root(), theme, 1280, 800);
@@ -95,7 +95,7 @@ class AlertPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void anAlertBesideItsHost(Theme theme) {
         try (Consoles console = Consoles.on(Worlds.alarmed().snapshot())) {
             Scene scene = Pictures.scene(console.shell().root(), theme, 1280, 800);
@@ -107,7 +107,7 @@ class AlertPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void noChannelAtAll(Theme theme) {
         try (Consoles console = Consoles.on(Worlds.calm(Site.EMPTY).snapshot())) {
             console.goTo("channels");
@@ -119,7 +119,7 @@ class AlertPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void noAlertAtAll(Theme theme) {
         try (Consoles console = Consoles.on(Worlds.calm(Site.EMPTY).snapshot())) {
             console.goTo("alerts");

@@ -7,7 +7,7 @@ import java.util.Locale;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.watchfloor.ui.AlertScenes;
 import org.watchfloor.ui.Pictures;
 import org.watchfloor.ui.Stages;
@@ -19,7 +19,7 @@ import org.watchfloor.ui.fx.Theme;
 @Tag("pictures")
 class AwayPicturesTest {
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void whatHappenedInANight(Theme theme) {
         try (Consoles console = Consoles.after(
                 Duration.ofHours(12),
@@ -33,7 +33,7 @@ class AwayPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void nothingThatWasNotSeen(Theme theme) {
         try (Consoles console = Consoles.on(Worlds.alarmed().snapshot())) {
             draw(console, theme, "away-empty-");

@@ -7,7 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.watchfloor.config.Site;
 import org.watchfloor.model.HostId;
 import org.watchfloor.ui.GateScenes;
@@ -21,7 +21,7 @@ import org.watchfloor.ui.fx.Theme;
 @Tag("pictures")
 class BreakerPicturesTest {
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void inAllStatesAndWithAHandOnOne(Theme theme) {
         for (int width : Pictures.widths()) {
             Worlds world = Worlds.alarmed().gates(GateScenes.present());
@@ -41,7 +41,7 @@ class BreakerPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void eachStateInItsDetail(Theme theme) {
         try (Consoles console = Consoles.on(
                 Worlds.alarmed().gates(GateScenes.withOneThatWaits()).snapshot())) {
@@ -57,7 +57,7 @@ class BreakerPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void whileThereIsNone(Theme theme) {
         try (Consoles console = Consoles.on(Worlds.calm(Site.EMPTY).snapshot())) {
             Stages.onFx(() -> console.preferences().themeProperty().set(theme));

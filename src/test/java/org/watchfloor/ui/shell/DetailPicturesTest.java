@@ -10,7 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.watchfloor.model.CheckId;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.ServiceId;
@@ -31,7 +31,7 @@ class DetailPicturesTest {
     private static final Target HEALTH = new Target.OfCheck(CheckId.parse("web-7/health"));
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void ofAHost(Theme theme) {
         for (int width : Pictures.widths()) {
             picture(theme, width, FRONT, "detail-pane", "Chart of the last 1 h");
@@ -43,7 +43,7 @@ class DetailPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void ofADiagnosisAskedFor(Theme theme) {
         Worlds world = Shops.broken();
         try (Consoles console = Consoles.on(Shops.detailed(world.snapshot()), new DailyHistory())) {
@@ -63,7 +63,7 @@ class DetailPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void ofAService(Theme theme) {
         picture(theme, 1280, new Target.OfService(new ServiceId("shop")), "detail-pane-service", "Check Shop now");
     }

@@ -11,7 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.watchfloor.alert.Alert;
 import org.watchfloor.model.HostId;
 import org.watchfloor.ui.AlertScenes;
@@ -29,7 +29,7 @@ import org.watchfloor.ui.fx.Theme;
 @Tag("pictures")
 class MarkPicturesTest {
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void onTheWallTheTableAndTheHost(Theme theme) {
         for (int width : Pictures.widths()) {
             try (Consoles console = Consoles.on(Worlds.marked().snapshot())) {
@@ -53,7 +53,7 @@ class MarkPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void onFiveThousandCells(Theme theme) {
         for (int width : Pictures.widths()) {
             try (Consoles console = Consoles.on(Worlds.hugeInHand().snapshot())) {
@@ -65,7 +65,7 @@ class MarkPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void chartsOfAlerts(Theme theme) {
         for (Alert alert : List.of(AlertScenes.STORY, AlertScenes.EXPIRING, AlertScenes.FULL, AlertScenes.DOWN)) {
             for (int width : Pictures.widths()) {
@@ -79,7 +79,7 @@ class MarkPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void anAlertOfWhichNothingIsOnRecord(Theme theme) {
         Worlds world = Worlds.calm(AlertScenes.on(Sites.sixtyHosts(), AlertScenes.SLOW_RULE));
         try (Consoles console = Consoles.on(world.snapshot(), new NoHistory())) {

@@ -9,7 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.watchfloor.engine.FakeRecovery;
 import org.watchfloor.model.HostId;
 import org.watchfloor.model.IncidentId;
@@ -27,7 +27,7 @@ class RecoveryPicturesTest {
     private static final String FULL = "the disk of the store is full";
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void whatRunsAndWhatRan(Theme theme) {
         each(RecoveryScenes.busy(), theme, picture -> {
             picture.console().goTo("recovery");
@@ -42,7 +42,7 @@ class RecoveryPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void runbooksBeforeTheyBegin(Theme theme) {
         each(RecoveryScenes.calm(), theme, picture -> {
             picture.open(new Target.OfRunbook(RecoveryScenes.LOOK_AGAIN, RecoveryScenes.FRONT));
@@ -55,7 +55,7 @@ class RecoveryPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void whatWouldHaveBegunAndWhatIsStopped(Theme theme) {
         each(RecoveryScenes.stopped(), theme, picture -> {
             picture.console().goTo("recovery");
@@ -68,7 +68,7 @@ class RecoveryPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void whatIsSwitchedOff(Theme theme) {
         each(RecoveryScenes.switchedOff(), theme, picture -> {
             picture.open(new Target.OfRunbook(RecoveryScenes.MOVE, RecoveryScenes.POSTGRES));
@@ -77,7 +77,7 @@ class RecoveryPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void besideWhatIsBroken(Theme theme) {
         each(RecoveryScenes.busy(), theme, picture -> {
             picture.console().goTo("hosts");
@@ -94,7 +94,7 @@ class RecoveryPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void aServiceThatWentOverToAnotherInstance(Theme theme) {
         each(RecoveryScenes.moved(), RecoveryScenes::fillMoved, theme, picture -> {
             picture.open(new Target.OfAction(RecoveryScenes.MOVED));
@@ -106,7 +106,7 @@ class RecoveryPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void whileNothingCanBeRead(Theme theme) {
         each(RecoveryScenes.busy(), recovery -> recovery.fails(new IllegalStateException(FULL)), theme, picture -> {
             picture.console().goTo("recovery");
@@ -117,7 +117,7 @@ class RecoveryPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void whileThereIsNothing(Theme theme) {
         each(Worlds.alarmed(), _ -> {}, theme, picture -> {
             picture.console().goTo("recovery");

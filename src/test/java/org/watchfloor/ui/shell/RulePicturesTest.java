@@ -15,7 +15,7 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 import org.watchfloor.engine.FakeRecordings;
 import org.watchfloor.engine.backtest.Backtests;
@@ -48,7 +48,7 @@ class RulePicturesTest {
     private Path directory;
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void nothingOfOnesOwn(Theme theme) {
         RuleFiles files = new RuleFiles(directory);
         files.write("site.yaml", "silences: {}\n");
@@ -60,7 +60,7 @@ class RulePicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void aProblem(Theme theme) {
         RuleFiles files = new RuleFiles(directory);
         files.write("console.yaml", OWN);
@@ -75,7 +75,7 @@ class RulePicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void whatWasTypedAndLeft(Theme theme) {
         RuleFiles files = new RuleFiles(directory);
         files.write("console.yaml", OWN);
@@ -92,7 +92,7 @@ class RulePicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void aBackTest(Theme theme) {
         RuleFiles files = new RuleFiles(directory);
         files.write("console.yaml", OWN);

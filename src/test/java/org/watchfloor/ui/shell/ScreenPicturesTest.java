@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 import org.watchfloor.config.ConfigProblem;
 import org.watchfloor.config.Place;
@@ -35,7 +35,7 @@ class ScreenPicturesTest {
             .toList();
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void everyScreen(Theme theme) {
         Worlds world = Worlds.alarmed();
         try (Consoles console = Consoles.on(world.snapshot()).warm(world)) {
@@ -60,13 +60,13 @@ class ScreenPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void theWallOfFiveThousandHosts(Theme theme) {
         picture(Worlds.huge().snapshot(), "wall-5000", theme);
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void troubleOfTheConsoleItself(Theme theme) {
         Worlds world = Worlds.troubled()
                 .storeTrouble("The disk of /var/lib/watchfloor is full: samples are held in memory, 48,112 so far.");
@@ -74,7 +74,7 @@ class ScreenPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void whatLiesOverTheScreens(Theme theme) throws TimeoutException {
         Worlds world = Worlds.troubled();
         Size size = SIZES.getFirst();
@@ -106,13 +106,13 @@ class ScreenPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void nothingIsWatchedYet(Theme theme) {
         picture(Worlds.calm(Site.EMPTY).snapshot(), "empty", theme);
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void aConfigurationWithProblems(Theme theme) {
         Worlds world = Worlds.troubled()
                 .problem(new ConfigProblem(

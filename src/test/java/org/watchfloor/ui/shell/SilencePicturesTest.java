@@ -11,7 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.watchfloor.config.Site;
 import org.watchfloor.ui.AlertScenes;
 import org.watchfloor.ui.Pictures;
@@ -38,7 +38,7 @@ class SilencePicturesTest {
             """;
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void lists(Theme theme) {
         picture(
                 "silences-list",
@@ -50,31 +50,31 @@ class SilencePicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void aWeek(Theme theme) {
         picture("silences-week", theme, PLANS, (console, _) -> console.run("Show a week"));
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void aMonth(Theme theme) {
         picture("silences-month", theme, PLANS, (console, _) -> console.run("Show a month"));
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void aSilenceWithItsPreview(Theme theme) {
         picture("silences-form", theme, PLANS, (console, _) -> begin(console, "host=~\"db-.*\"", "rule=\"disk\""));
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void aSilenceThatIsWrong(Theme theme) {
         picture("silences-form-wrong", theme, PLANS, (console, _) -> begin(console, "host=~\"db-.*\"", "rule is disk"));
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void whatWasTypedAndLeft(Theme theme) {
         picture("silences-unsaved", theme, PLANS, (console, scene) -> {
             begin(console, "host=\"web-7\"");
@@ -88,7 +88,7 @@ class SilencePicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void aMaintenanceWithItsNextTimes(Theme theme) {
         picture("maintenance-form", theme, PLANS, (console, scene) -> {
             console.run("New maintenance");
@@ -101,7 +101,7 @@ class SilencePicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void whatIsChosenInTheCalendar(Theme theme) {
         picture("silences-week-chosen", theme, PLANS, (console, _) -> {
             console.run("Show a week");
@@ -111,7 +111,7 @@ class SilencePicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void whatIsWrittenByHand(Theme theme) {
         picture(
                 "silences-by-hand",
@@ -123,7 +123,7 @@ class SilencePicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void nothingAtAll(Theme theme) {
         picture("silences-empty", theme, NOTHING, (_, _) -> {});
         picture("silences-week-empty", theme, NOTHING, (console, _) -> console.run("Show a week"));

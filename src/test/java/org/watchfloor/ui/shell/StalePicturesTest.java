@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.watchfloor.gate.Breaker;
 import org.watchfloor.gate.BreakerPolicy;
 import org.watchfloor.gate.GateId;
@@ -30,7 +30,7 @@ class StalePicturesTest {
     private static final String UNSEEN = "edge-lon/bgp";
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
+    @MethodSource("org.watchfloor.ui.Pictures#themes")
     void inTheTableAndOnTheHost(Theme theme) {
         for (int width : Pictures.widths()) {
             try (Consoles console = Consoles.on(world().snapshot())) {
