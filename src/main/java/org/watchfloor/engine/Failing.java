@@ -1,7 +1,11 @@
 package org.watchfloor.engine;
 
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.watchfloor.config.Site;
 import org.watchfloor.health.CheckHealth;
 import org.watchfloor.model.CheckId;
@@ -11,6 +15,8 @@ import org.watchfloor.model.Outcome;
 import org.watchfloor.model.Reason;
 import org.watchfloor.model.Severity;
 import org.watchfloor.model.State;
+import org.watchfloor.recovery.action.Action;
+import org.watchfloor.recovery.action.Status;
 import org.watchfloor.recovery.failure.Classification;
 import org.watchfloor.recovery.failure.Failure;
 import org.watchfloor.recovery.failure.FailureId;
@@ -24,6 +30,7 @@ import org.watchfloor.recovery.failure.Target;
 final class Failing {
     private static final int MOST_FACTS = 40;
     private static final String ITSELF = "itself";
+    private static final Set<Status> HELPS = EnumSet.of(Status.INITIATED, Status.IN_PROGRESS, Status.SUCCEEDED);
 
     private final Draft draft;
 
@@ -38,12 +45,25 @@ final class Failing {
             end(
                     open.get(),
                     after.hard() == State.UP
-                            ? ITSELF
+                            ? by(open.get())
                             : "it lies behind " + after.behind().orElse("something else"));
         } else if (isBad(after) && (open.isEmpty() || before.hard() != after.hard())) {
             open.ifPresent(other -> end(other, "a worse or other failure"));
             begin(after, result);
         }
+    }
+
+    /** After the newest action that was begun on it since and has not failed; without one it ended by itself. */
+    private String by(Failure failure) {
+        Actions actions = draft.actions();
+        return Stream.concat(
+                        actions.running().values().stream().map(Running::action),
+                        actions.recentOn(failure.target().check()).stream())
+                .filter(action -> action.target().check().equals(failure.target().check()))
+                .filter(action -> !action.asked().isBefore(failure.at()) && HELPS.contains(action.status()))
+                .max(Comparator.comparing(Action::id))
+                .map(action -> "after action " + action.id() + " (" + action.title() + ")")
+                .orElse(ITSELF);
     }
 
     /** What is not watched any more fails no longer as far as anybody knows. */
