@@ -11,6 +11,9 @@ import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.ActionId;
 import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.approval.Approval;
+import org.watchfloor.recovery.failure.Failure;
+import org.watchfloor.recovery.failure.FailureId;
+import org.watchfloor.recovery.failure.FailureType;
 
 /** What a person can have done about failures. Every call returns at once, from any thread. */
 public interface ActionOperations {
@@ -29,6 +32,20 @@ public interface ActionOperations {
             Actor by,
             String typed,
             Optional<Approval> approval);
+
+    /**
+     * Puts on record that something fails, whatever its checks say; what begins by itself does so for it as well.
+     *
+     * @return the failure, once it is on disk; fails with the reason in words if it cannot be
+     */
+    CompletableFuture<Failure> report(CheckId check, FailureType type, String message, Actor by);
+
+    /**
+     * Says that what a person has reported is over.
+     *
+     * @return the failure, once that is on disk; fails with the reason in words if it is not for people to say
+     */
+    CompletableFuture<Failure> end(FailureId failure, Actor by, String why);
 
     void cancel(ActionId action, Actor by);
 

@@ -62,6 +62,8 @@ final class Decider {
             case Event.StartAction asked -> new Acting(draft).start(asked);
             case Event.StepFinished done ->
                 new Stepping(draft).ended(done.action(), done.part(), done.index(), done.how());
+            case Event.ReportFailure asked -> new Failing(draft).report(asked);
+            case Event.EndFailure asked -> new Failing(draft).end(asked);
             case Event.RollBackAction asked -> new Stepping(draft).rollBack(asked);
             case Event.CancelAction cancel -> new Stepping(draft).cancel(cancel.action(), cancel.by());
             case Event.AnswerAction answer -> new Stepping(draft).answer(answer.action(), answer.answer(), answer.by());

@@ -29,6 +29,9 @@ import org.watchfloor.recovery.approval.Approval;
 import org.watchfloor.recovery.approval.Approvers;
 import org.watchfloor.recovery.approval.Approving;
 import org.watchfloor.recovery.approval.Consent;
+import org.watchfloor.recovery.failure.Failure;
+import org.watchfloor.recovery.failure.FailureId;
+import org.watchfloor.recovery.failure.FailureType;
 
 /**
  * The monitoring engine as the rest of the program sees it: started once, told things, watched by its snapshots,
@@ -185,6 +188,20 @@ public final class Engine implements ActionOperations, GateOperations, Operation
         Approvers approvers =
                 snapshots().current().site().section(Approvers.class).orElse(Approvers.NONE);
         return approving.weigh(approvers, approval, by);
+    }
+
+    @Override
+    public CompletableFuture<Failure> report(CheckId check, FailureType type, String message, Actor by) {
+        CompletableFuture<Failure> answer = new CompletableFuture<>();
+        inbox.command(new Event.ReportFailure(check, type, message, by, answer));
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<Failure> end(FailureId failure, Actor by, String why) {
+        CompletableFuture<Failure> answer = new CompletableFuture<>();
+        inbox.command(new Event.EndFailure(failure, by, why, answer));
+        return answer;
     }
 
     @Override

@@ -31,6 +31,9 @@ import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.action.Part;
 import org.watchfloor.recovery.action.StepEnd;
 import org.watchfloor.recovery.approval.Consent;
+import org.watchfloor.recovery.failure.Failure;
+import org.watchfloor.recovery.failure.FailureId;
+import org.watchfloor.recovery.failure.FailureType;
 
 /** Everything that the engine can be told; the only way to change its state. */
 public sealed interface Event {
@@ -181,6 +184,21 @@ public sealed interface Event {
      * @param answer completed with the action, on its way again, once that is on disk; fails if it cannot be undone
      */
     record RollBackAction(ActionId action, Actor by, CompletableFuture<Action> answer) implements Event {}
+
+    /**
+     * A person says that something fails, whatever its checks say.
+     *
+     * @param answer the failure, once it is on disk; fails if there is no such check, or one of it is on record already
+     */
+    record ReportFailure(CheckId check, FailureType type, String message, Actor by, CompletableFuture<Failure> answer)
+            implements Event {}
+
+    /**
+     * A person says that what a person has reported is over.
+     *
+     * @param answer the failure, over; fails if there is none, or it is for its check to say
+     */
+    record EndFailure(FailureId failure, Actor by, String why, CompletableFuture<Failure> answer) implements Event {}
 
     /** A person answers the question that an action asks. */
     record AnswerAction(ActionId action, String answer, Actor by) implements Event {}

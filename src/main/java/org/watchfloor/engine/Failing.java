@@ -41,7 +41,7 @@ final class Failing {
     /** A result was taken. */
     void follow(CheckHealth before, CheckHealth after, CheckResult result) {
         Optional<Failure> open = failures().of(after.check());
-        if (open.isPresent() && isOver(after)) {
+        if (open.isPresent() && isOver(after) && open.get().detection() != Failure.Detection.OPERATOR) {
             end(
                     open.get(),
                     after.hard() == State.UP
@@ -53,13 +53,77 @@ final class Failing {
         }
     }
 
+    /** A person says so: it lasts until a person says that it is over, an action has helped, or its check fails itself. */
+    void report(Event.ReportFailure asked) {
+        Optional<Target> target = Target.of(draft.state().layout().site(), asked.check());
+        Optional<Failure> open = failures().of(asked.check());
+        if (target.isEmpty()) {
+            asked.answer()
+                    .completeExceptionally(
+                            new IllegalArgumentException("check " + asked.check() + " is not on the site in force"));
+        } else if (open.isPresent()) {
+            asked.answer()
+                    .completeExceptionally(new IllegalStateException("failure "
+                            + open.get().id() + " of it is on record already: "
+                            + open.get().message()));
+        } else {
+            Failure failure = reported(asked, target.get());
+            begin(failure);
+            draft.effect(new Effect.Answer<>(asked.answer(), failure));
+        }
+    }
+
+    private Failure reported(Event.ReportFailure asked, Target target) {
+        return new Failure(
+                new FailureId(failures().last() + 1),
+                draft.now(),
+                Classification.of(asked.type(), target.tags()),
+                Severity.HIGH,
+                target,
+                asked.by() + ": " + asked.message(),
+                List.of(),
+                Failure.Detection.OPERATOR,
+                draft.tracker(target.host()).incident().map(incident -> incident.id()),
+                Optional.empty());
+    }
+
+    /** A person says that it is over. */
+    void end(Event.EndFailure asked) {
+        Optional<Failure> found = failures().all().stream()
+                .filter(failure -> failure.id().equals(asked.failure()))
+                .findFirst();
+        Optional<Failure> reported = found.filter(failure -> failure.detection() == Failure.Detection.OPERATOR);
+        if (reported.isEmpty()) {
+            String why = found.isEmpty()
+                    ? "failure " + asked.failure() + " is over, or there was none"
+                    : "failure " + asked.failure() + " is over when its check is green: "
+                            + found.get().target().check();
+            asked.answer().completeExceptionally(new IllegalStateException(why));
+            return;
+        }
+        Failure over = reported.get().endedAt(draft.now(), asked.by() + ": " + asked.why());
+        put(over);
+        draft.effect(new Effect.Answer<>(asked.answer(), over));
+    }
+
+    /** An action is over: if it has helped, what a person has reported is too. */
+    void acted(Action action) {
+        failures()
+                .of(action.target().check())
+                .filter(failure -> failure.detection() == Failure.Detection.OPERATOR)
+                .filter(failure ->
+                        action.status() == Status.SUCCEEDED && !action.asked().isBefore(failure.at()))
+                .ifPresent(failure -> end(failure, by(failure)));
+    }
+
     /** After the newest action that was begun on it since and has not failed; without one it ended by itself. */
     private String by(Failure failure) {
         Actions actions = draft.actions();
         return Stream.concat(
                         actions.running().values().stream().map(Running::action),
                         actions.recentOn(failure.target().check()).stream())
-                .filter(action -> action.target().check().equals(failure.target().check()))
+                .filter(action ->
+                        action.target().check().equals(failure.target().check()))
                 .filter(action -> !action.asked().isBefore(failure.at()) && HELPS.contains(action.status()))
                 .max(Comparator.comparing(Action::id))
                 .map(action -> "after action " + action.id() + " (" + action.title() + ")")
@@ -104,9 +168,13 @@ final class Failing {
                     detection(result.outcome()),
                     draft.tracker(health.check().host()).incident().map(incident -> incident.id()),
                     Optional.empty());
-            put(failure);
-            new Automating(draft).began(failure);
+            begin(failure);
         }
+    }
+
+    private void begin(Failure failure) {
+        put(failure);
+        new Automating(draft).began(failure);
     }
 
     private boolean isHostDown(CheckId check) {

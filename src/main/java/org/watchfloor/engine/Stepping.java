@@ -258,6 +258,7 @@ final class Stepping {
                         + status.text().replace('_', ' ') + ": " + why,
                 draft.now());
         draft.track(over.target().host(), tracker);
+        new Failing(draft).acted(over);
         if (!wasOverBefore) {
             new Gating(draft).actionEnded(over);
             new Automating(draft).ended(over);

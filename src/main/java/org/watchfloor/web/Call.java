@@ -16,6 +16,7 @@ import org.watchfloor.model.IncidentId;
 import org.watchfloor.model.Names;
 import org.watchfloor.model.NoticeId;
 import org.watchfloor.recovery.action.ActionId;
+import org.watchfloor.recovery.failure.FailureId;
 
 /** One request as its handler sees it. Confined to the thread that serves it. */
 record Call(HttpExchange exchange, Map<String, String> path) {
@@ -56,6 +57,10 @@ record Call(HttpExchange exchange, Map<String, String> path) {
 
     ActionId actionId() {
         return new ActionId(number("action"));
+    }
+
+    FailureId failureId() {
+        return new FailureId(number("failure"));
     }
 
     NoticeId noticeId() {

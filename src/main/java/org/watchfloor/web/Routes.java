@@ -40,6 +40,7 @@ final class Routes {
         table.addAll(to.gates().table());
         table.addAll(to.recovery().table());
         table.addAll(to.runbooks().table());
+        table.addAll(to.failures().table());
         table.addAll(to.editing().table());
         table.add(Route.get("/api/v1", call -> to.index().index(table)));
         return List.copyOf(table);

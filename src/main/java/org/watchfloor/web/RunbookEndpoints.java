@@ -32,13 +32,13 @@ final class RunbookEndpoints {
     private final Snapshots snapshots;
     private final ActionOperations actions;
     private final InstantSource clock;
-    private final boolean hasToken;
+    private final TokenNeeded token;
 
-    RunbookEndpoints(EnginePorts engine, InstantSource clock, boolean hasToken) {
+    RunbookEndpoints(EnginePorts engine, InstantSource clock, TokenNeeded token) {
         this.snapshots = engine.snapshots();
         this.actions = engine.recovery().operations();
         this.clock = clock;
-        this.hasToken = hasToken;
+        this.token = token;
     }
 
     List<Route> table() {
@@ -78,7 +78,7 @@ final class RunbookEndpoints {
     }
 
     private Reply run(Call call) throws InterruptedException {
-        requireToken();
+        token.check();
         RunBody body = call.body(RunBody.class);
         Snapshot now = snapshots.current();
         RunbookId runbook = runbook(call, now).id();
@@ -101,7 +101,7 @@ final class RunbookEndpoints {
     }
 
     private Reply cancel(Call call) {
-        requireToken();
+        token.check();
         ByBody body = call.body(ByBody.class, new ByBody(Optional.empty()));
         ActionId id = running(call);
         actions.cancel(id, CallerText.by(body.by()));
@@ -109,7 +109,7 @@ final class RunbookEndpoints {
     }
 
     private Reply rollBack(Call call) throws InterruptedException {
-        requireToken();
+        token.check();
         ByBody body = call.body(ByBody.class, new ByBody(Optional.empty()));
         Snapshot now = snapshots.current();
         ActionId id = call.actionId();
@@ -125,7 +125,7 @@ final class RunbookEndpoints {
     }
 
     private Reply answer(Call call) {
-        requireToken();
+        token.check();
         AnswerBody body = call.body(AnswerBody.class);
         ActionId id = running(call);
         actions.answer(id, CallerText.required("answer", body.answer()), CallerText.by(body.by()));
@@ -137,7 +137,7 @@ final class RunbookEndpoints {
     }
 
     private Reply automate(Call call) {
-        requireToken();
+        token.check();
         AutomationBody body = call.body(AutomationBody.class);
         Actor by = CallerText.by(body.by());
         String reason = CallerText.required("reason", body.reason());
@@ -152,16 +152,6 @@ final class RunbookEndpoints {
                         by,
                         reason));
         return Reply.json(202, new Accepted("automate", 0));
-    }
-
-    /** @throws Problem 403 */
-    private void requireToken() {
-        if (!hasToken) {
-            throw Problem.of(
-                    403,
-                    "this does something to other machines, and the door has no token: start Watchfloor with one of at least "
-                            + WebSettings.SHORTEST_TOKEN + " characters in WATCHFLOOR_TOKEN");
-        }
     }
 
     private static Runbooks runbooks(Snapshot now) {

@@ -14,12 +14,17 @@ import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.ActionId;
 import org.watchfloor.recovery.action.AutomationLevel;
 import org.watchfloor.recovery.approval.Approval;
+import org.watchfloor.recovery.failure.Failure;
+import org.watchfloor.recovery.failure.FailureId;
+import org.watchfloor.recovery.failure.FailureType;
 
 /** Writes down, in words, what it is told, and answers as the test says. Callable from any thread. */
 public final class FakeActions implements ActionOperations {
     private final List<String> told = new CopyOnWriteArrayList<>();
     private volatile CompletableFuture<Action> answer =
             CompletableFuture.failedFuture(new IllegalStateException("nothing is done here"));
+    private volatile CompletableFuture<Failure> reported =
+            CompletableFuture.failedFuture(new IllegalStateException("nothing is reported here"));
     private volatile String output = "";
 
     /** {@code start restart-web on web-7/front by mara, typed web-7}, in order. */
@@ -35,6 +40,11 @@ public final class FakeActions implements ActionOperations {
     /** From now on whoever asks for an action gets this. */
     public void answers(CompletableFuture<Action> later) {
         answer = later;
+    }
+
+    /** From now on whoever reports a failure, or ends one, gets this. */
+    public void reports(CompletableFuture<Failure> later) {
+        reported = later;
     }
 
     /** What every step under way has printed so far. */
@@ -56,6 +66,18 @@ public final class FakeActions implements ActionOperations {
                 + approval.map(other -> ", agreed by " + other.person() + " with " + other.pin())
                         .orElse(""));
         return answer;
+    }
+
+    @Override
+    public CompletableFuture<Failure> report(CheckId check, FailureType type, String message, Actor by) {
+        told.add("report " + type + " of " + check + " by " + by + ": " + message);
+        return reported;
+    }
+
+    @Override
+    public CompletableFuture<Failure> end(FailureId failure, Actor by, String why) {
+        told.add("end failure " + failure + " by " + by + ": " + why);
+        return reported;
     }
 
     @Override

@@ -20,6 +20,11 @@ public record Classification(FailureType type, FailureCategory category) {
         return new Classification(type, FailureCategory.of(type, symptom.tags()));
     }
 
+    /** Of what a person says is the matter. */
+    public static Classification of(FailureType type, Set<String> tags) {
+        return new Classification(type, FailureCategory.of(type, tags));
+    }
+
     private static FailureType type(Symptom symptom) {
         return switch (symptom.reason()) {
             case NAME_NOT_FOUND -> FailureType.DNS_ERROR;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.watchfloor.config.Host;
 import org.watchfloor.config.Service;
 import org.watchfloor.config.Site;
+import org.watchfloor.engine.ActionOperations;
 import org.watchfloor.engine.History;
 import org.watchfloor.engine.Operations;
 import org.watchfloor.engine.Snapshots;
@@ -19,6 +20,7 @@ import org.watchfloor.ui.fx.Navigation;
 import org.watchfloor.ui.fx.Target;
 import org.watchfloor.ui.recovery.ActionBook;
 import org.watchfloor.ui.recovery.MendModel;
+import org.watchfloor.ui.recovery.ReportModel;
 
 /** Makes the details of hosts, checks and services. FX thread only. */
 public final class DetailPages implements DetailSource {
@@ -35,7 +37,12 @@ public final class DetailPages implements DetailSource {
     }
 
     /** What a detail sees, tells and asks. */
-    public record Engine(Snapshots snapshots, Operations operations, History history, ActionBook actions) {}
+    public record Engine(
+            Snapshots snapshots,
+            Operations operations,
+            History history,
+            ActionBook actions,
+            ActionOperations recovery) {}
 
     @Override
     public Optional<Detail> detailOf(Target target) {
@@ -59,7 +66,11 @@ public final class DetailPages implements DetailSource {
         HostViewModel host = new HostViewModel(id, engine.operations(), operator, formats);
         host.selectedProperty().set(check);
         HistoryViewModel history = new HistoryViewModel(engine.history(), formats, FxThread::run);
-        return new HostDetail(title(id), host, history, new MendModel(engine.actions()), navigation);
+        return new HostDetail(title(id), host, history, mending(), navigation);
+    }
+
+    private MendModel mending() {
+        return new MendModel(engine.actions(), new ReportModel(engine.recovery(), operator, FxThread::run));
     }
 
     private String title(HostId id) {
@@ -74,10 +85,7 @@ public final class DetailPages implements DetailSource {
 
     private Detail service(ServiceId id) {
         return new ServiceDetail(
-                title(id),
-                new ServiceViewModel(id, engine.operations(), formats),
-                new MendModel(engine.actions()),
-                navigation);
+                title(id), new ServiceViewModel(id, engine.operations(), formats), mending(), navigation);
     }
 
     private String title(ServiceId id) {

@@ -13,21 +13,35 @@ import org.watchfloor.ui.fx.Target;
 
 /** The buttons beside something broken: each leads to what it would do, none does it. FX thread only. */
 public final class MendBox extends VBox {
+    private final VBox content = new VBox();
     private Mending shown = Mending.NOTHING;
 
     public MendBox() {
         getStyleClass().addAll("card", "mend");
+        content.getStyleClass().add("mend");
         only(false);
     }
 
     /** Called once. */
     public void bind(MendModel model, Navigation navigation) {
+        ReportModel report = model.report();
+        getChildren().setAll(content, new ReportBox(report, navigation));
         model.mendingProperty().subscribe(mending -> {
             if (!mending.equals(shown)) {
                 shown = mending;
                 show(navigation);
             }
+            decide(report);
         });
+        report.subjectProperty().subscribe(_ -> decide(report));
+    }
+
+    private void decide(ReportModel report) {
+        boolean isMending =
+                shown.failing() || !shown.under().isEmpty() || !shown.offers().isEmpty();
+        content.setVisible(isMending);
+        content.setManaged(isMending);
+        only(isMending || !(report.subjectProperty().get() instanceof ReportModel.Subject.Nothing));
     }
 
     private void only(boolean isShown) {
@@ -36,23 +50,22 @@ public final class MendBox extends VBox {
     }
 
     private void show(Navigation navigation) {
-        only(shown.failing() || !shown.under().isEmpty() || !shown.offers().isEmpty());
         Label title = new Label(shown.failing() ? "MEND" : "RUNBOOKS FOR IT");
         title.getStyleClass().add("section-title");
-        getChildren().setAll(title);
-        shown.under().forEach(one -> getChildren().add(link(one, navigation)));
+        content.getChildren().setAll(title);
+        shown.under().forEach(one -> content.getChildren().add(link(one, navigation)));
         FlowPane offers = new FlowPane();
         offers.getStyleClass().add("mend-offers");
         shown.offers().forEach(one -> offers.getChildren().add(button(one, navigation)));
         if (!shown.offers().isEmpty()) {
-            getChildren().add(offers);
+            content.getChildren().add(offers);
         }
         if (shown.failing() && shown.offers().isEmpty()) {
             Label none = new Label(Teaching.NO_RUNBOOK);
             none.setWrapText(true);
             none.setMinHeight(USE_PREF_SIZE);
             none.getStyleClass().add("muted");
-            getChildren().add(none);
+            content.getChildren().add(none);
         }
     }
 

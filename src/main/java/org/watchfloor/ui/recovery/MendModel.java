@@ -9,17 +9,20 @@ import org.watchfloor.model.CheckId;
 /** What can be done about what is looked at. FX thread only; knows no control. */
 public final class MendModel {
     private final ActionBook book;
+    private final ReportModel report;
     private final ReadOnlyObjectWrapper<Mending> mending =
             new ReadOnlyObjectWrapper<>(this, "mending", Mending.NOTHING);
 
-    public MendModel(ActionBook book) {
+    public MendModel(ActionBook book, ReportModel report) {
         this.book = book;
+        this.report = report;
     }
 
     /** Of one check, also what fits it while it works. */
     public void show(Snapshot snapshot, CheckId check) {
         book.show(snapshot);
         mending.set(Mending.of(snapshot, check, book));
+        report.show(snapshot, check);
     }
 
     /** Of those among them that fail. */
@@ -30,7 +33,12 @@ public final class MendModel {
 
     /** Nothing is looked at. */
     public void clear() {
+        report.clear();
         mending.set(Mending.NOTHING);
+    }
+
+    ReportModel report() {
+        return report;
     }
 
     ReadOnlyObjectProperty<Mending> mendingProperty() {

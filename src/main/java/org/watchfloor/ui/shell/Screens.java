@@ -33,6 +33,7 @@ import org.watchfloor.ui.recovery.ActionBook;
 import org.watchfloor.ui.recovery.MendModel;
 import org.watchfloor.ui.recovery.RecoveryScreen;
 import org.watchfloor.ui.recovery.RecoveryViewModel;
+import org.watchfloor.ui.recovery.ReportModel;
 import org.watchfloor.ui.rules.RulesScreen;
 import org.watchfloor.ui.settings.SettingsScreen;
 import org.watchfloor.ui.settings.SettingsViewModel;
@@ -57,7 +58,12 @@ record Screens(List<Screen> all, List<DetailSource> details) {
                 around.formats(),
                 navigation));
         DetailPages details = new DetailPages(
-                new DetailPages.Engine(engine.snapshots(), engine.operations(), engine.history(), book),
+                new DetailPages.Engine(
+                        engine.snapshots(),
+                        engine.operations(),
+                        engine.history(),
+                        book,
+                        engine.recovery().operations()),
                 around.operator(),
                 around.formats(),
                 navigation);
@@ -67,7 +73,7 @@ record Screens(List<Screen> all, List<DetailSource> details) {
                 navigation));
         all.add(new IncidentsScreen(
                 new IncidentsViewModel(engine.operations(), engine.history(), around.operator(), FxThread::run),
-                new MendModel(book),
+                new MendModel(book, new ReportModel(engine.recovery().operations(), around.operator(), FxThread::run)),
                 around.formats(),
                 navigation));
         all.add(new AlertsScreen(

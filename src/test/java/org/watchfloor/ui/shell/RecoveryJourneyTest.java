@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +26,7 @@ import org.watchfloor.recovery.action.Action;
 import org.watchfloor.recovery.action.Cause;
 import org.watchfloor.recovery.action.Part;
 import org.watchfloor.recovery.action.Stage.Stepping;
+import org.watchfloor.recovery.failure.FailureType;
 import org.watchfloor.ui.RecoveryScenes;
 import org.watchfloor.ui.Stages;
 import org.watchfloor.ui.Worlds;
@@ -86,6 +89,28 @@ class RecoveryJourneyTest {
         assertThat(text("#action-cancel")).isEqualTo("Press again to cancel");
         Stages.click(robot, "#action-cancel");
         assertThat(console.engine().recovery().operations().told()).endsWith("cancel 63 by mara");
+    }
+
+    @Test
+    void putsOnRecordWhatNoCheckSees() {
+        console.engine()
+                .recovery()
+                .operations()
+                .reports(CompletableFuture.completedFuture(
+                        RecoveryScenes.failing().getFirst()));
+        console.open(new Target.OfHost(new HostId("web-1")));
+        Stages.onFx(() -> lookup("#report-ask").requestFocus());
+        robot.push(KeyCode.SPACE);
+        Stages.settle();
+        ComboBox<?> type = (ComboBox<?>) lookup("#report-type");
+        Stages.onFx(() -> type.getSelectionModel().select(type.getItems().indexOf(FailureType.SLOW)));
+
+        robot.write("baskets hang").push(KeyCode.ENTER);
+        Stages.settle();
+
+        assertThat(console.engine().recovery().operations().told())
+                .containsExactly("report SLOW of web-1/front by mara: baskets hang");
+        assertThat(lookup("#report-text").getParent().isVisible()).isFalse();
     }
 
     @Test

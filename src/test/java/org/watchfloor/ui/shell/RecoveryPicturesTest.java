@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,10 @@ class RecoveryPicturesTest {
             picture.console().goTo("hosts");
             picture.console().open(new Target.OfHost(new HostId("web-7")));
             picture.write("mend-host");
+            picture.console().open(new Target.OfHost(new HostId("web-1")));
+            picture.write("mend-sound");
+            Stages.onFx(() -> ((Hyperlink) picture.console().shell().root().lookup("#report-ask")).fire());
+            picture.write("mend-report");
             picture.console().open(new Target.OfService(new ServiceId("shop")));
             picture.write("mend-service");
             picture.open(new Target.OfIncident(new IncidentId(140)));
