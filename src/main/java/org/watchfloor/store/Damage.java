@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -37,6 +39,8 @@ final class Damage {
                 return false;
             }
             isDamage |= cause instanceof SQLException sql && SQL_ERRORS.contains(sql.getErrorCode());
+            isDamage |= cause instanceof FlywayException flyway
+                    && flyway.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
             isDamage |= cause instanceof MVStoreException store && STORE_ERRORS.contains(store.getErrorCode());
         }
         return isDamage;

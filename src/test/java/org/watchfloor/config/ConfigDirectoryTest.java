@@ -69,7 +69,7 @@ class ConfigDirectoryTest {
         assertThat(host.group()).contains(new GroupId("edge"));
         assertThat(host.parents()).containsExactly(Need.of(new HostId("gw")));
         assertThat(host.tags()).containsExactlyInAnyOrder("web", "prod");
-        assertThat(host.place()).hasToString("full.yaml:36:3");
+        assertThat(host.place()).hasToString("full.yaml:37:3");
         assertThat(site.services())
                 .extracting(Service::title, Service::type, Service::dependsOnIds, Service::instances)
                 .containsExactly(
@@ -125,7 +125,7 @@ class ConfigDirectoryTest {
         assertThat(check(site, "web-2/front").thresholds())
                 .contains(new Threshold("latency", Direction.ABOVE, Optional.of(500.0), Optional.of(2000.0)));
         assertThat(check(site, "web-1/ssh").spec().summary()).isEqualTo("TCP web-1.example:22");
-        assertThat(check(site, "web-1/front").place()).hasToString("full.yaml:46:7");
+        assertThat(check(site, "web-1/front").place()).hasToString("full.yaml:47:7");
         assertThat(check(site, "web-2/front").place()).hasToString("full.yaml:25:7");
     }
 

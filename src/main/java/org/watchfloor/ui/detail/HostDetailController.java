@@ -50,6 +50,9 @@ public final class HostDetailController {
     private Button acknowledge;
 
     @FXML
+    private Button report;
+
+    @FXML
     private Label address;
 
     @FXML
@@ -101,6 +104,7 @@ public final class HostDetailController {
         viewModel.selectedProperty().subscribe(this::select);
         viewModel.headProperty().subscribe(this::show);
         mend.bind(mending, navigation);
+        Shown.when(report, mending.sound());
         Shown.when(gone, viewModel.goneProperty());
         Shown.when(about, viewModel.goneProperty().not());
         Shown.when(past, viewModel.goneProperty().not());
@@ -162,6 +166,11 @@ public final class HostDetailController {
     @FXML
     private void onResume() {
         commands.resume().run();
+    }
+
+    @FXML
+    private void onReport() {
+        mending.askForReport();
     }
 
     @FXML

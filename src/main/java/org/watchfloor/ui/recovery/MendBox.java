@@ -25,7 +25,8 @@ public final class MendBox extends VBox {
     /** Called once. */
     public void bind(MendModel model, Navigation navigation) {
         ReportModel report = model.report();
-        getChildren().setAll(content, new ReportBox(report, navigation));
+        ReportBox reportBox = new ReportBox(report, navigation);
+        getChildren().setAll(content, reportBox);
         model.mendingProperty().subscribe(mending -> {
             if (!mending.equals(shown)) {
                 shown = mending;
@@ -34,14 +35,25 @@ public final class MendBox extends VBox {
             decide(report);
         });
         report.subjectProperty().subscribe(_ -> decide(report));
+        report.askingProperty().subscribe(isAsking -> {
+            decide(report);
+            if (isAsking) {
+                reportBox.begin();
+            }
+        });
     }
 
     private void decide(ReportModel report) {
+        Node reportBox = getChildren().getLast();
         boolean isMending =
                 shown.failing() || !shown.under().isEmpty() || !shown.offers().isEmpty();
         content.setVisible(isMending);
         content.setManaged(isMending);
-        only(isMending || !(report.subjectProperty().get() instanceof ReportModel.Subject.Nothing));
+        boolean isReporting =
+                report.askingProperty().get() || report.subjectProperty().get() instanceof ReportModel.Subject.Reported;
+        reportBox.setVisible(isReporting);
+        reportBox.setManaged(isReporting);
+        only(isMending || isReporting);
     }
 
     private void only(boolean isShown) {

@@ -1,8 +1,10 @@
 package org.watchfloor.ui.recovery;
 
 import java.util.Collection;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import org.watchfloor.engine.Snapshot;
 import org.watchfloor.model.CheckId;
 
@@ -35,6 +37,17 @@ public final class MendModel {
     public void clear() {
         report.clear();
         mending.set(Mending.NOTHING);
+    }
+
+    /** Asks what fails there that no check sees; nothing if something is known to. */
+    public void askForReport() {
+        report.ask();
+    }
+
+    /** Whether nothing is known to fail there. */
+    public ObservableBooleanValue sound() {
+        return Bindings.createBooleanBinding(
+                () -> report.subjectProperty().get() instanceof ReportModel.Subject.Sound, report.subjectProperty());
     }
 
     ReportModel report() {

@@ -42,10 +42,12 @@ final class ReportBox extends VBox {
         model.askingProperty().subscribe(isAsking -> {
             form.setVisible(isAsking);
             form.setManaged(isAsking);
-            if (isAsking) {
-                text.requestFocus();
-            }
         });
+    }
+
+    /** To be called once the form is to be seen. */
+    void begin() {
+        text.requestFocus();
     }
 
     private void fillForm(Navigation navigation) {
@@ -82,7 +84,7 @@ final class ReportBox extends VBox {
     private void show(ReportModel.Subject subject) {
         switch (subject) {
             case ReportModel.Subject.Nothing _ -> show("", "", "");
-            case ReportModel.Subject.Sound _ -> show("", "Something fails that no check sees", "Put on record");
+            case ReportModel.Subject.Sound _ -> show("Something fails that no check sees", "", "Put on record");
             case ReportModel.Subject.Reported(Failure failure) ->
                 show(FailureWords.of(failure), "It is over", "It is over");
         }

@@ -99,8 +99,7 @@ class RecoveryJourneyTest {
                 .reports(CompletableFuture.completedFuture(
                         RecoveryScenes.failing().getFirst()));
         console.open(new Target.OfHost(new HostId("web-1")));
-        Stages.onFx(() -> lookup("#report-ask").requestFocus());
-        robot.push(KeyCode.SPACE);
+        Stages.click(robot, "#detail-report");
         Stages.settle();
         ComboBox<?> type = (ComboBox<?>) lookup("#report-type");
         Stages.onFx(() -> type.getSelectionModel().select(type.getItems().indexOf(FailureType.SLOW)));

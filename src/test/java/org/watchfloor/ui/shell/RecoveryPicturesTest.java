@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +86,7 @@ class RecoveryPicturesTest {
             picture.write("mend-host");
             picture.console().open(new Target.OfHost(new HostId("web-1")));
             picture.write("mend-sound");
-            Stages.onFx(() -> ((Hyperlink) picture.console().shell().root().lookup("#report-ask")).fire());
+            Stages.onFx(() -> ((Button) picture.console().shell().root().lookup("#detail-report")).fire());
             picture.write("mend-report");
             picture.console().open(new Target.OfService(new ServiceId("shop")));
             picture.write("mend-service");
