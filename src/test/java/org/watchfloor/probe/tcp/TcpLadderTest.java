@@ -8,6 +8,9 @@ import static org.watchfloor.probe.ladder.Descents.rung;
 import static org.watchfloor.probe.ladder.Descents.standings;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,12 +39,13 @@ class TcpLadderTest {
 
     @Test
     void findsTheRefusedConnection() throws IOException {
-        LoopbackPeer gone = LoopbackPeer.silent();
-        gone.close();
+        try (Socket deaf = new Socket()) {
+            deaf.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0)); // nobody else gets the port
 
-        List<Rung> rungs = down(ladder(on(gone) + "\nscript: [{expect: '^220 '}]"));
+            List<Rung> rungs = down(ladder(on(deaf.getLocalPort()) + "\nscript: [{expect: '^220 '}]"));
 
-        assertThat(standings(rungs)).isEqualTo("name ok, route ok, TCP broken, answer not reached");
+            assertThat(standings(rungs)).isEqualTo("name ok, route ok, TCP broken, answer not reached");
+        }
     }
 
     @Test
@@ -98,6 +102,10 @@ class TcpLadderTest {
     }
 
     private static String on(LoopbackPeer peer) {
-        return "host: 127.0.0.1\nport: " + peer.port();
+        return on(peer.port());
+    }
+
+    private static String on(int port) {
+        return "host: 127.0.0.1\nport: " + port;
     }
 }
