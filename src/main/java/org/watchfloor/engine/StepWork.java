@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.watchfloor.config.Service;
 import org.watchfloor.gate.GateId;
 import org.watchfloor.gate.Hand;
 import org.watchfloor.health.CheckHealth;
@@ -100,12 +101,16 @@ final class StepWork {
         return one.action().stage() instanceof Stage.Stepping at && at.part() == Part.ROLLBACK;
     }
 
-    /** From now on the console's own calls go there as well. */
+    /** From now on the console's own calls go there as well, if they do not already; back go only those that it has moved. */
     private StepEnd moved(FailoverStep failover, Running.Move way) {
         CheckId from = isUndoing() ? way.to() : way.from();
         CheckId to = isUndoing() ? way.from() : way.to();
         Instances before = draft.actions().instances();
-        Moves.service(draft.state(), one.action().target(), failover).ifPresent(service -> {
+        Optional<Service> moving = Moves.service(draft.state(), one.action().target(), failover)
+                .filter(service -> isUndoing()
+                        ? Moves.back(draft.state(), one.action(), failover).isPresent()
+                        : before.of(service).filter(to::equals).isEmpty());
+        moving.ifPresent(service -> {
             ServiceMove move = new ServiceMove(
                     before.last() + 1,
                     draft.now(),

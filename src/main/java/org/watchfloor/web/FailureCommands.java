@@ -3,7 +3,6 @@ package org.watchfloor.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.watchfloor.engine.ActionOperations;
 import org.watchfloor.engine.Snapshots;
 import org.watchfloor.model.Actor;
@@ -52,16 +51,12 @@ final class FailureCommands {
     /** @throws Problem 409 with what speaks against it */
     private static Reply decided(CompletableFuture<Failure> answer) throws InterruptedException {
         record Decided(Optional<Failure> failure, String against) {}
-        Decided decided = Answers.await(answer.handle((failure, why) ->
-                why == null ? new Decided(Optional.of(failure), "") : new Decided(Optional.empty(), words(why))));
+        Decided decided = Answers.await(answer.handle((failure, why) -> why == null
+                ? new Decided(Optional.of(failure), "")
+                : new Decided(Optional.empty(), String.valueOf(why.getMessage()))));
         return decided.failure()
                 .map(failure -> Reply.json(202, FailureJson.of(failure)))
                 .orElseThrow(() -> Problem.of(409, decided.against()));
-    }
-
-    private static String words(Throwable why) {
-        Throwable cause = why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
-        return String.valueOf(cause.getMessage());
     }
 
     /**

@@ -85,11 +85,26 @@ class FailoverScenarioTest {
     void whatAnotherActionHasMovedSinceIsNotTakenBack() {
         TestEngine engine = broken(site());
         Action first = new Acted(engine).start("move");
-        engine.runFor(Duration.ofSeconds(5));
+        probe.goesDown("web-2/up", Reason.REFUSED);
+        engine.runFor(Duration.ofMinutes(1));
         new Acted(engine).start("move");
         engine.runFor(Duration.ofSeconds(5));
 
         new Acted(engine).rollBack(first).join();
+        engine.runFor(Duration.ofSeconds(5));
+
+        assertThat(active(engine)).isEqualTo("web-3/up");
+        assertThat(new Acted(engine).ends()).endsWith("it is not this action by which the service is where it is");
+    }
+
+    @Test
+    void anActionThatFoundItMovedAlreadyTakesNothingBack() {
+        TestEngine engine = broken(site());
+        new Acted(engine).start("move");
+        Action second = new Acted(engine).start("move");
+        engine.runFor(Duration.ofSeconds(5));
+
+        new Acted(engine).rollBack(second).join();
         engine.runFor(Duration.ofSeconds(5));
 
         assertThat(active(engine)).isEqualTo("web-2/up");

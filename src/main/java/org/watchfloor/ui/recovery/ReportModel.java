@@ -3,7 +3,6 @@ package org.watchfloor.ui.recovery;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -106,18 +105,13 @@ public final class ReportModel {
                 .thenAcceptAsync(
                         why -> {
                             if (why.isPresent()) {
-                                problem.set("Not on record: " + words(why.get()));
+                                problem.set("Not on record: " + why.get().getMessage());
                             } else {
                                 close();
                                 told.accept(done);
                             }
                         },
                         fx);
-    }
-
-    private static String words(Throwable why) {
-        Throwable cause = why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
-        return String.valueOf(cause.getMessage());
     }
 
     ReadOnlyObjectProperty<Subject> subjectProperty() {
